@@ -12,8 +12,8 @@ import (
 	"path/filepath"
 
 	"github.com/fyne-io/oksvg"
-	"golang.org/x/image/draw"
 	"github.com/srwiley/rasterx"
+	"golang.org/x/image/draw"
 )
 
 const folder = "assets/icons"
