@@ -53,10 +53,10 @@ func (d decimal) units(places int) (uint64, string) {
 		units, rest = units+1, divisor-rest
 	}
 	if rest > divisor/100 {
-		return 0, "too_fine"
+		return 0, "money.too_fine"
 	}
 	if units > math.MaxInt64 {
-		return 0, "too_large"
+		return 0, "money.too_large"
 	}
 	return units, ""
 }
@@ -65,12 +65,12 @@ func (d decimal) multiplied(shift int) (uint64, string) {
 	units := d.digits
 	for range shift {
 		if units > math.MaxInt64/10 {
-			return 0, "too_large"
+			return 0, "money.too_large"
 		}
 		units *= 10
 	}
 	if units > math.MaxInt64 {
-		return 0, "too_large"
+		return 0, "money.too_large"
 	}
 	return units, ""
 }

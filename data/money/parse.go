@@ -69,5 +69,5 @@ func parseUnits(text string, places int) (int64, error) {
 			return int64(signed(units, d.negative)), nil
 		}
 	}
-	return 0, problem.New("money."+code, "text", text)
+	return 0, problem.New(code, "text", text)
 }

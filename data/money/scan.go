@@ -11,18 +11,18 @@ func scan(text string) (decimal, string) {
 	var d decimal
 	text = trimBlank(unquoted(trimBlank(text)))
 	if text == "" {
-		return d, "empty"
+		return d, "money.empty"
 	}
 	body, ok := d.signs(text)
 	if !ok {
-		return d, "not_a_number"
+		return d, "money.not_a_number"
 	}
 	body, ok = d.number(body)
 	if !ok {
-		return d, "not_a_number"
+		return d, "money.not_a_number"
 	}
 	if body != "" && !d.power(body) {
-		return d, "not_a_number"
+		return d, "money.not_a_number"
 	}
 	return d, ""
 }
