@@ -1,0 +1,88 @@
+# `make` or `make help` lists what there is to make: the text after ## on a target's line.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+# Without a display, cgo or OpenGL: how everything but the window itself is tested and linted.
+HEADLESS := CGO_ENABLED=0
+HEADLESS_TAGS := ci,no_emoji
+# The window: emoji left out (the fonts are embedded), Fyne's old threading checks off.
+RELEASE_TAGS := migrated_fynedo,no_emoji
+# The same with the checks on, for the end-to-end test: a call from the wrong goroutine is reported.
+CHECKED_TAGS := no_emoji
+
+GOLANGCI_LINT := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+ACTIONLINT := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+
+EXE := $(if $(filter Windows_NT,$(OS)),.exe)
+PROGRAM := build/smartcanal$(EXE)
+TOOLS := $(CURDIR)/build/tools
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: build ## Build, make a demo database, import, claim, 公示表; then open the window on it
+	@echo "== the demo: database, statement files, verified sales, a claim and its notice in build/demo"
+	$(PROGRAM) demo --dir build/demo
+	@assets/setup/open-window $(PROGRAM) build/demo
+
+.PHONY: test
+test: ## Run every test; needs no display and no C compiler
+	@echo "== tests"
+	@$(HEADLESS) .ci/test -tags $(HEADLESS_TAGS) ./...
+
+.PHONY: build
+build: setup-window ## Build build/smartcanal, the program with its window
+	@echo "== building $(PROGRAM) (the first time compiles the window's C code: some minutes)"
+	@mkdir -p build
+	CGO_ENABLED=1 go build -trimpath -ldflags '-s -w' -tags $(RELEASE_TAGS) -o $(PROGRAM) .
+
+.PHONY: lint
+lint: tools ## Check form, faults, texts, imports between rooms, known weaknesses, workflows
+	@GOLANGCI_LINT_CACHE=$(CURDIR)/build/lint-cache .ci/lint $(TOOLS) $(HEADLESS_TAGS)
+
+.PHONY: gallery
+gallery: ## Draw every page in each of its states into build/gallery/*.png
+	@echo "== pictures of every page into build/gallery"
+	@mkdir -p build/gallery
+	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS) ./screens/gallery/...
+	@echo "$$(ls build/gallery/*.png | wc -l) pictures in build/gallery"
+
+.PHONY: bench
+bench: setup-bench ## Measure ours against the peer in one run; table and build/bench.json
+	@echo "== benchmarks (some minutes; keep the machine quiet)"
+	@mkdir -p build
+	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS),bench -run Bench -v -timeout 60m ./data/bench
+
+.PHONY: e2e
+e2e: setup-e2e setup-window ## Drive the window under Xvfb from opening files to the notice
+	@echo "== the window, driven under Xvfb"
+	@mkdir -p build
+	CGO_ENABLED=1 go build -tags $(CHECKED_TAGS) -o build/smartcanal-checked$(EXE) .
+	SMARTCANAL=$(CURDIR)/build/smartcanal-checked$(EXE) .ci/on-screen \
+		env $(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS),e2e -v -timeout 15m ./screens/e2e
+
+.PHONY: fonts
+fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
+	assets/fonts/make
+
+.PHONY: licences
+licences: ## Collect the licences of everything built in into assets/licences/THIRD-PARTY.txt
+	go run ./assets/licences
+
+.PHONY: clean
+clean: ## Remove build/
+	rm -rf build
+
+.PHONY: setup-window setup-e2e setup-bench setup-fonts
+setup-window setup-e2e setup-bench setup-fonts: setup-%:
+	@assets/setup/debian $*
+
+# The linters are built once from pinned modules and kept in build/tools.
+.PHONY: tools
+tools:
+	@assets/setup/tools $(TOOLS) $(GOLANGCI_LINT) $(GOVULNCHECK) $(ACTIONLINT)
