@@ -27,6 +27,8 @@ func (p *press) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
+	case fyne.KeyEscape:
+		closeTop()
 	}
 }
 

@@ -1,0 +1,64 @@
+package kit
+
+import (
+	"context"
+	"runtime/debug"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+)
+
+// start runs work beside the UI goroutine; tests run it at once.
+var start = func(work func()) { go work() }
+
+// Inline makes background work run at once, for tests without a window; it gives back what ends that.
+func Inline() (restore func()) {
+	before := start
+	start = func(work func()) { work() }
+	return func() { start = before }
+}
+
+// Loader fetches what a page shows. A newer Load cancels the older one, whose late result is dropped.
+// The zero value is ready.
+type Loader[T any] struct {
+	generation atomic.Int64
+	cancel     context.CancelFunc
+}
+
+// Load runs work off the UI goroutine and done on it. Call it on the UI goroutine.
+func (l *Loader[T]) Load(work func(ctx context.Context) (T, error), done func(T, *problem.Problem)) {
+	l.Stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	l.cancel = cancel
+	mine := l.generation.Load()
+	start(func() {
+		result, err := guarded(func() (T, error) { return work(ctx) })
+		fyne.Do(func() {
+			if l.generation.Load() == mine {
+				done(result, problem.Of(err))
+			}
+		})
+	})
+}
+
+// Stop cancels the work under way; its result is dropped.
+func (l *Loader[T]) Stop() {
+	l.generation.Add(1)
+	if l.cancel != nil {
+		l.cancel()
+		l.cancel = nil
+	}
+}
+
+// guarded turns a panic into the problem "unexpected", so that a fault in one page's work never ends
+// the program.
+func guarded[T any](work func() (T, error)) (result T, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = problem.New("unexpected").Because(&Panic{fault, debug.Stack()})
+		}
+	}()
+	return work()
+}

@@ -1,0 +1,112 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is the entry to use everywhere. It keeps the keys of a pinyin input method from leaking into
+// the text: on X11 BackSpace and Return of a composition reach the program before its characters do.
+type Entry struct {
+	widget.Entry
+	// OnLeave is called when the keyboard leaves, with the text; commit and check there.
+	OnLeave func(text string)
+	// OnKey sees keys first and says whether it took one (arrows of a search box).
+	OnKey func(*fyne.KeyEvent) bool
+
+	// pending counts letter keys seen without their character: they are being composed.
+	pending int
+	digits  bool
+}
+
+// NewEntry is an entry of one line, 32 high.
+func NewEntry(placeholder string) *Entry {
+	e := &Entry{}
+	e.PlaceHolder = placeholder
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// NewMultiLineEntry is an entry of several lines.
+func NewMultiLineEntry(placeholder string, lines int) *Entry {
+	e := NewEntry(placeholder)
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.SetMinRowsVisible(lines)
+	return e
+}
+
+// NewNumberEntry is an entry that takes digits, signs and separators only.
+func NewNumberEntry(placeholder string) *Entry {
+	e := NewEntry(placeholder)
+	e.digits = true
+	return e
+}
+
+// TypedKey keeps editing keys of a composition away from the text.
+func (e *Entry) TypedKey(key *fyne.KeyEvent) {
+	if e.composing(key) {
+		return
+	}
+	if e.OnKey != nil && e.OnKey(key) {
+		return
+	}
+	if key.Name == fyne.KeyEscape && closeTop() {
+		return
+	}
+	e.Entry.TypedKey(key)
+}
+
+func (e *Entry) composing(key *fyne.KeyEvent) bool {
+	name := string(key.Name)
+	switch {
+	case len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z':
+		e.pending++
+		return false
+	case e.pending == 0:
+		return false
+	case key.Name == fyne.KeyBackspace:
+		e.pending--
+	case key.Name == fyne.KeyEscape:
+		e.pending = 0
+	case key.Name == fyne.KeyTab:
+		e.pending = 0
+		return false
+	}
+	return true
+}
+
+// TypedRune takes a character; the composition it ends is over.
+func (e *Entry) TypedRune(r rune) {
+	e.pending = 0
+	if e.digits && !numberRune(r) {
+		return
+	}
+	e.Entry.TypedRune(r)
+}
+
+func numberRune(r rune) bool {
+	switch r {
+	case '.', ',', '-', '，', '．', '－', '。':
+		return true
+	}
+	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
+}
+
+// FocusLost ends a composition and hands the text over.
+func (e *Entry) FocusLost() {
+	e.pending = 0
+	e.Entry.FocusLost()
+	if e.OnLeave != nil {
+		e.OnLeave(e.Text)
+	}
+}
+
+// MinSize is one row high for an entry of one line.
+func (e *Entry) MinSize() fyne.Size {
+	size := e.Entry.MinSize()
+	if e.MultiLine {
+		return size
+	}
+	return fyne.NewSize(max(size.Width, 60), RowHeight)
+}

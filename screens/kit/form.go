@@ -1,0 +1,170 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/wording"
+)
+
+// Field is one line of a form: a label, an input, and beside it help or what is wrong.
+type Field struct {
+	Label    string
+	Required bool
+	// Help is a secondary line under the input.
+	Help string
+	// Input is an *Entry, a *Select, a *Picker or any other object.
+	Input fyne.CanvasObject
+	// Check says what is wrong with the input, "" when it is right. It runs when the keyboard leaves
+	// the input and when the form is submitted.
+	Check func() string
+
+	note *Paragraph
+}
+
+// TextField is a field with an entry holding value.
+func TextField(label, value string) (*Field, *Entry) {
+	entry := NewEntry("")
+	entry.SetText(value)
+	return &Field{Label: label, Input: entry}, entry
+}
+
+// Form is labels at the left, inputs at the right and checks under each input.
+type Form struct {
+	fields   []*Field
+	foot     *Paragraph
+	object   fyne.CanvasObject
+	onSubmit func()
+}
+
+const labelWidth float32 = 100
+
+// NewForm makes a form of fields.
+func NewForm(fields ...*Field) *Form {
+	f := &Form{fields: fields, foot: NewParagraph("")}
+	f.foot.Colour = RedText
+	rows := make([]fyne.CanvasObject, 0, len(fields)+1)
+	for _, field := range fields {
+		rows = append(rows, f.row(field))
+	}
+	f.foot.Hide()
+	f.object = Column(WideGap, append(rows, f.foot)...)
+	return f
+}
+
+// Object is what to put on a page or into a dialog.
+func (f *Form) Object() fyne.CanvasObject { return f.object }
+
+func (f *Form) row(field *Field) fyne.CanvasObject {
+	field.note = NewNote(field.Help)
+	if field.Help == "" {
+		field.note.Hide()
+	}
+	label := []fyne.CanvasObject{NewSecondary(field.Label).Short()}
+	if field.Required {
+		label = append(label, NewStyled("*", RedText, TextSize, true))
+	}
+	f.watch(field)
+	side := Down(0, []Track{Fixed(RowHeight)}, Row(3, label...))
+	return Across(0, []Track{Fixed(labelWidth), Share(1)}, Column(0, side), Column(3, field.Input, field.note))
+}
+
+// watch checks a field when the keyboard leaves it and submits on Return.
+func (f *Form) watch(field *Field) {
+	entry, ok := field.Input.(*Entry)
+	if !ok {
+		return
+	}
+	before := entry.OnLeave
+	entry.OnLeave = func(text string) {
+		if before != nil {
+			before(text)
+		}
+		field.check()
+	}
+	if !entry.MultiLine {
+		entry.OnSubmitted = func(string) {
+			if f.onSubmit != nil {
+				f.onSubmit()
+			}
+		}
+	}
+}
+
+// Valid checks every field, shows what is wrong beside it, and puts the keyboard on the first wrong one.
+func (f *Form) Valid() bool {
+	f.foot.Hide()
+	var wrong *Field
+	for _, field := range f.fields {
+		if !field.check() && wrong == nil {
+			wrong = field
+		}
+	}
+	if wrong == nil {
+		return true
+	}
+	if input, ok := wrong.Input.(fyne.Focusable); ok {
+		if over := fyne.CurrentApp().Driver().CanvasForObject(wrong.Input); over != nil {
+			over.Focus(input)
+		}
+	}
+	return false
+}
+
+// ShowProblem shows under the fields what was wrong after all.
+func (f *Form) ShowProblem(p *problem.Problem) {
+	what, todo := wording.Problem(p)
+	f.foot.SetText(what + "\n" + todo)
+	f.foot.Show()
+	f.object.Refresh()
+}
+
+func (f *Form) first() fyne.Focusable {
+	for _, field := range f.fields {
+		if input, ok := field.Input.(fyne.Focusable); ok {
+			return input
+		}
+	}
+	return nil
+}
+
+// valued is an input the form can see to be empty.
+type valued interface{ Value() string }
+
+func (field *Field) empty() bool {
+	switch input := field.Input.(type) {
+	case *Entry:
+		return strings.TrimSpace(input.Text) == ""
+	case valued:
+		return input.Value() == ""
+	}
+	return false
+}
+
+func (field *Field) check() bool {
+	wrong := ""
+	switch {
+	case field.Required && field.empty():
+		wrong = wording.Text("kit.form.required", "field", field.Label)
+	case field.Check != nil:
+		wrong = field.Check()
+	}
+	field.show(wrong)
+	return wrong == ""
+}
+
+func (field *Field) show(wrong string) {
+	field.note.Colour = Secondary
+	text := field.Help
+	if wrong != "" {
+		field.note.Colour, text = RedText, wrong
+	}
+	field.note.SetText(text)
+	if text == "" {
+		field.note.Hide()
+	} else {
+		field.note.Show()
+	}
+}

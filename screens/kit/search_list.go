@@ -1,0 +1,129 @@
+package kit
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/wording"
+)
+
+// Found is one result of a search: what it is, what it is called, and what tells it from others of
+// that name.
+type Found[K any] struct {
+	Key         K
+	Label, Note string
+	// Kind is a word at the right: 企业, 命令.
+	Kind string
+}
+
+// SearchFunc finds what matches a text, the best first, at most limit. It runs off the UI goroutine.
+type SearchFunc[K any] func(ctx context.Context, text string, limit int) ([]Found[K], error)
+
+// SearchList is an entry with the results under it: type, arrows up and down, Return.
+type SearchList[K any] struct {
+	Entry    *Entry
+	OnChosen func(Found[K])
+
+	search  SearchFunc[K]
+	limit   int
+	loader  Loader[[]Found[K]]
+	found   []Found[K]
+	rows    []*Pressable
+	current int
+	list    *fyne.Container
+	object  fyne.CanvasObject
+}
+
+// NewSearchList makes the list; it shows up to limit results.
+func NewSearchList[K any](placeholder string, limit int, search SearchFunc[K], onChosen func(Found[K])) *SearchList[K] {
+	s := &SearchList[K]{Entry: NewEntry(placeholder), search: search, limit: limit, OnChosen: onChosen}
+	s.list = Column(0)
+	s.Entry.OnChanged = s.Search
+	s.Entry.OnKey = s.key
+	s.Entry.OnSubmitted = func(string) { s.choose(s.current) }
+	room := canvas.NewRectangle(Color(none))
+	room.SetMinSize(fyne.NewSize(120, float32(limit)*RowHeight))
+	s.object = Down(Gap, []Track{Fixed(RowHeight), Share(1)}, s.Entry, fyne.NewContainerWithLayout(&stackTop{}, room, s.list))
+	return s
+}
+
+// Object is what to put on a page or into a dialog.
+func (s *SearchList[K]) Object() fyne.CanvasObject { return s.object }
+
+// Results are those shown now.
+func (s *SearchList[K]) Results() []Found[K] { return s.found }
+
+// Search looks for a text; results of an older text are dropped.
+func (s *SearchList[K]) Search(text string) {
+	s.loader.Load(func(ctx context.Context) ([]Found[K], error) {
+		return s.search(ctx, text, s.limit)
+	}, s.show)
+}
+
+func (s *SearchList[K]) show(found []Found[K], p *problem.Problem) {
+	s.found, s.rows, s.list.Objects = found, nil, nil
+	switch {
+	case p != nil:
+		what, _ := wording.Problem(p)
+		s.list.Objects = []fyne.CanvasObject{messageRow(what, RedText)}
+	case len(found) == 0 && s.Entry.Text != "":
+		s.list.Objects = []fyne.CanvasObject{messageRow(wording.Text("kit.search.nothing"), Secondary)}
+	}
+	for i := range found[:min(len(found), s.limit)] {
+		row := NewPressable(resultRow(found[i].Label, found[i].Note, found[i].Kind), func() { s.choose(i) })
+		s.rows = append(s.rows, row)
+		s.list.Objects = append(s.list.Objects, row)
+	}
+	s.list.Refresh()
+	s.mark(0)
+}
+
+func messageRow(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
+	return Down(0, []Track{Fixed(RowHeight)}, Pad(NewStyled(text, colour, TextSize, false).Short(), 0, 8, 0, 8))
+}
+
+func resultRow(label, note, kind string) fyne.CanvasObject {
+	row := Row(Gap, NewText(label).Short(), NewSmall(note).Short(), Spring(), NewSmall(kind))
+	return Down(0, []Track{Fixed(RowHeight)}, Pad(row, 0, 8, 0, 8))
+}
+
+func (s *SearchList[K]) key(event *fyne.KeyEvent) bool {
+	switch event.Name {
+	case fyne.KeyDown:
+		s.mark(s.current + 1)
+	case fyne.KeyUp:
+		s.mark(s.current - 1)
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *SearchList[K]) mark(row int) {
+	s.current = min(max(row, 0), max(0, len(s.rows)-1))
+	for i, r := range s.rows {
+		r.SetChosen(i == s.current)
+	}
+}
+
+func (s *SearchList[K]) choose(row int) {
+	if row < len(s.found) && s.OnChosen != nil {
+		s.OnChosen(s.found[row])
+	}
+}
+
+// stackTop lays the list at the top of its room.
+type stackTop struct{}
+
+// Layout is Fyne's.
+func (*stackTop) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, min(size.Height, max(o.MinSize().Height, 0)))
+	}
+}
+
+// MinSize is Fyne's.
+func (*stackTop) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
