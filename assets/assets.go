@@ -22,3 +22,8 @@ var FontBold []byte
 //
 //go:embed icons/icon-512.png
 var Icon []byte
+
+// Regions is places.zip: every province, city, district, town and village of China (see regions/README.md).
+//
+//go:embed regions/places.zip
+var Regions []byte
