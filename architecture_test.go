@@ -21,7 +21,7 @@ const (
 
 // ranks is rule 2: a room of data/ imports rooms of a lower step only, never a neighbour.
 var ranks = [][]string{
-	{"problem"},
+	{"problem", "pinyin"},
 	{"money", "region", "identity"},
 	{"journal", "sheet", "document"},
 	{"store"}, // above the journal, because the store makes its entries

