@@ -114,11 +114,11 @@ func TestPhones(t *testing.T) {
 func TestMasks(t *testing.T) {
 	for got, want := range map[string]string{
 		MaskPhone("13803176021"):             "138****6021",
-		MaskPhone("0317-3021567"):            "0317*****567",
-		MaskPhone("12345"):                   "*****",
+		MaskPhone("0317-2021567"):            "0317-20*****",
+		MaskPhone("1234"):                    "****",
 		MaskPhone(""):                        "",
 		MaskResidentID("11010519491231002X"): "11************002X",
-		MaskNumber("6222021234567890"):       "62************90",
+		MaskNumber("2088021234564417"):       "2088****4417",
 		MaskNumber("123"):                    "***",
 	} {
 		if got != want {
