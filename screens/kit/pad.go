@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -46,7 +48,7 @@ func Spring() fyne.CanvasObject { return &spring{} }
 
 // Space is empty room of so many units, for rows and columns.
 func Space(width, height float32) fyne.CanvasObject {
-	room := canvas.NewRectangle(nil)
+	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(width, height))
 	return room
 }

@@ -28,12 +28,12 @@ func NewShareBar(parts []Part, onPart func(part int)) fyne.CanvasObject {
 	for i, p := range parts {
 		legend[i] = legendEntry(p, i, total, onPart)
 	}
-	return Column(10, newShareStrip(parts), NewWrap(14, 4, legend...))
+	return Column(10, newShareStrip(parts), NewWrap(12, 4, legend...))
 }
 
 func legendEntry(p Part, i int, total float64, onPart func(int)) fyne.CanvasObject {
-	name := NewStyled(p.Name+" "+p.Words, Ink, DenseTextSize, false)
-	share := NewStyled(percent(p.Value, total), Secondary, DenseTextSize, false)
+	name := NewStyled(p.Name+" "+p.Words, Ink, SmallTextSize, false)
+	share := NewStyled(percent(p.Value, total), Secondary, SmallTextSize, false)
 	entry := Row(6, Dot(partColour(i)), name, share)
 	if onPart == nil {
 		return entry

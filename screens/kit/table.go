@@ -11,7 +11,7 @@ type Head struct {
 	Title string
 	// Right aligns head and cells to the right: numbers.
 	Right bool
-	// Grow lets the column take the room the others leave; without any the first column does.
+	// Grow lets the column take the room the others leave; without any all columns share it.
 	Grow bool
 }
 
@@ -100,12 +100,12 @@ func (t *Table) widths(total float32) []float32 {
 			growing++
 		}
 	}
-	if growing == 0 && len(widths) > 0 {
-		widths[0] += left
-		return widths
+	all := growing == 0
+	if all {
+		growing = max(1, len(widths))
 	}
 	for i := range widths {
-		if t.heads[i].Grow {
+		if all || t.heads[i].Grow {
 			widths[i] = max(2*t.points, widths[i]+left/float32(growing))
 		}
 	}

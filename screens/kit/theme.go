@@ -86,7 +86,7 @@ var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameSubHeadingText:     16,
 	theme.SizeNameCaptionText:        SmallTextSize,
 	theme.SizeNamePadding:            4,
-	theme.SizeNameInnerPadding:       6,
+	theme.SizeNameInnerPadding:       4.8, // an entry is then 32 high
 	theme.SizeNameLineSpacing:        2,
 	theme.SizeNameInlineIcon:         18,
 	theme.SizeNameInputRadius:        Radius,

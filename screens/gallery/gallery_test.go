@@ -1,0 +1,82 @@
+// Package gallery draws every page in each of its states into build/gallery and fails where a text is
+// cut off or a part lies outside its window. Areas add their pages in files of their own here.
+package gallery
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"smartcanal/screens/kit"
+)
+
+// Window sizes: the one that must be right and the one whose room must be used.
+const (
+	officeWidth, officeHeight float32 = 1366, 768
+	wideWidth, wideHeight     float32 = 1920, 1080
+)
+
+const folder = "../../build/gallery"
+
+// Shot builds a page in a window, checks it and writes build/gallery/<name>.png. The page is built
+// after the look is set, with background work done at once; it may open dialogs over the window with
+// the function it returns, which runs once the page has its size.
+func Shot(t *testing.T, name string, width, height float32, dark bool, page func(over fyne.Window) (fyne.CanvasObject, func())) {
+	t.Helper()
+	app := test.NewTempApp(t)
+	mode := kit.Light
+	if dark {
+		mode = kit.Dark
+	}
+	app.Settings().SetTheme(kit.NewTheme(mode))
+	t.Cleanup(kit.Inline())
+	over := test.NewTempWindow(t, nil)
+	over.SetPadded(false)
+	content, then := page(over)
+	over.SetContent(content)
+	over.Resize(fyne.NewSize(width, height))
+	if then != nil {
+		then()
+	}
+	settle(over)
+	write(t, name, over)
+	for _, fault := range faults(over) {
+		t.Errorf("%s: %s", name, fault)
+	}
+}
+
+// settle lays the window out again until texts over several lines have their heights.
+func settle(over fyne.Window) {
+	size := over.Canvas().Size()
+	for range 2 {
+		over.Resize(size.AddWidthHeight(1, 0))
+		over.Resize(size)
+	}
+}
+
+func write(t *testing.T, name string, over fyne.Window) {
+	t.Helper()
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.Create(filepath.Join(folder, name+".png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if err := png.Encode(file, over.Canvas().Capture()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// office is a Shot at the size that must be right.
+func office(t *testing.T, name string, page func() fyne.CanvasObject) {
+	t.Helper()
+	Shot(t, name, officeWidth, officeHeight, false, func(fyne.Window) (fyne.CanvasObject, func()) {
+		return page(), nil
+	})
+}
