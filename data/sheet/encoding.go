@@ -39,7 +39,7 @@ func encodingOf(sample []byte) string {
 	if bytes.IndexByte(sample, 0) >= 0 {
 		return wideEncodingOf(sample)
 	}
-	if binary(sample) {
+	if unprintable(sample) {
 		return ""
 	}
 	return narrowEncodingOf(sample)
@@ -62,14 +62,14 @@ func wideEncodingOf(sample []byte) string {
 		return ""
 	}
 	text, err := codec(name).NewDecoder().Bytes(sample[:len(sample)/2*2])
-	if err != nil || binary(text) || bytes.Count(text, []byte("\uFFFD"))*20 > len(text) {
+	if err != nil || unprintable(text) || bytes.Count(text, []byte("\uFFFD"))*20 > len(text) {
 		return ""
 	}
 	return name
 }
 
-// binary tells bytes that no text has: more than one control character in five hundred.
-func binary(sample []byte) bool {
+// unprintable tells bytes that no text has: more than one control character in five hundred.
+func unprintable(sample []byte) bool {
 	controls := 0
 	for _, b := range sample {
 		if b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' || b == 0x7F {

@@ -166,6 +166,7 @@ func TestFileFacts(t *testing.T) {
 func TestRowsStopsWithItsContext(t *testing.T) {
 	f := mustOpen(t, "a.csv", bytes.Repeat([]byte("1,2\n"), 10000))
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	rows := 0
 	for _, err := range f.Tables[0].Rows(ctx) {
 		if rows++; rows == 10 {

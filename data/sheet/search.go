@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"errors"
 	"io"
@@ -21,10 +20,19 @@ type search struct {
 
 // whole looks at the file on disk.
 func (s *search) whole() error {
-	return s.source(source{
+	err := s.source(source{
 		name: s.file.Name, modTime: s.file.ModTime, packed: s.file.Size,
 		open: func() (io.ReadCloser, error) { return io.NopCloser(s.file.whole()), nil },
 	}, 0)
+	switch {
+	case err != nil:
+		return err
+	case len(s.file.Tables) > 0:
+		return nil
+	case len(s.file.Problems) > 0:
+		return s.file.Problems[0]
+	}
+	return problem.New("file.empty")
 }
 
 func (s *search) add(table Table) { s.file.Tables = append(s.file.Tables, table) }
@@ -53,6 +61,10 @@ func (s *search) source(src source, depth int) error {
 		return problem.New("file.empty")
 	case bytes.HasPrefix(head, gzipMark):
 		return s.gzip(src, depth)
+	case bytes.HasPrefix(head, zipMark), bytes.HasPrefix(head, zipEmpty):
+		return s.zip(src, depth)
+	case bytes.HasPrefix(head, oleMark):
+		return s.ole(src, depth)
 	case bytes.HasPrefix(head, rarMark), bytes.HasPrefix(head, sevenMark), len(head) > 262 && bytes.Equal(head[257:262], tarMark):
 		return problem.New("file.packed")
 	}
@@ -70,40 +82,6 @@ func beginning(src source) ([]byte, error) {
 		err = nil
 	}
 	return head, err
-}
-
-// gzip looks into the one stream a gzip holds.
-func (s *search) gzip(src source, depth int) error {
-	inner := src
-	inner.open = func() (io.ReadCloser, error) { return s.gunzip(src) }
-	unpacked, err := s.gunzip(src)
-	if err != nil {
-		return err
-	}
-	defer unpacked.Close()
-	if header := unpacked.Reader.(*guard).reader.(*gzip.Reader).Header; !header.ModTime.IsZero() {
-		inner.modTime = header.ModTime
-	}
-	if depth == deepest {
-		return problem.New("file.packed")
-	}
-	return s.source(inner, depth+1)
-}
-
-func (s *search) gunzip(src source) (*closers, error) {
-	packed, err := src.open()
-	if err != nil {
-		return nil, err
-	}
-	stream, err := gzip.NewReader(packed)
-	if err != nil {
-		_ = packed.Close()
-		return nil, err
-	}
-	return &closers{
-		Reader: &guard{reader: stream, limits: s.limits, packed: src.packed},
-		parts:  []io.Closer{stream, packed},
-	}, nil
 }
 
 // guarded checks before a walk that the file on disk is still the one that was opened.

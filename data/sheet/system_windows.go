@@ -2,18 +2,26 @@ package sheet
 
 import (
 	"errors"
+	"syscall"
+)
 
-	"golang.org/x/sys/windows"
+// Numbers of the Windows API (winerror.h) that package syscall does not name.
+const (
+	writeProtect     = syscall.Errno(19)
+	sharingViolation = syscall.Errno(32)
+	lockViolation    = syscall.Errno(33)
+	handleDiskFull   = syscall.Errno(39)
+	diskFull         = syscall.Errno(112)
 )
 
 // systemCode knows the errors that only the system's number tells apart.
 func systemCode(err error) string {
 	switch {
-	case errors.Is(err, windows.ERROR_SHARING_VIOLATION), errors.Is(err, windows.ERROR_LOCK_VIOLATION):
+	case errors.Is(err, sharingViolation), errors.Is(err, lockViolation):
 		return "file.busy"
-	case errors.Is(err, windows.ERROR_DISK_FULL), errors.Is(err, windows.ERROR_HANDLE_DISK_FULL):
+	case errors.Is(err, diskFull), errors.Is(err, handleDiskFull):
 		return "file.disk_full"
-	case errors.Is(err, windows.ERROR_WRITE_PROTECT):
+	case errors.Is(err, writeProtect):
 		return "file.no_access"
 	}
 	return ""
