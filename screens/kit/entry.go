@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -91,6 +92,19 @@ func numberRune(r rune) bool {
 		return true
 	}
 	return r >= '0' && r <= '9' || r >= '０' && r <= '９'
+}
+
+// TypedShortcut keeps the entry's own shortcuts and hands the window's (Ctrl+K, Ctrl+1) on to it,
+// which Fyne would let end here.
+func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	custom, ok := shortcut.(*desktop.CustomShortcut)
+	if ok && len(custom.KeyName) == 1 {
+		if over, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+			over.TypedShortcut(shortcut)
+			return
+		}
+	}
+	e.Entry.TypedShortcut(shortcut)
 }
 
 // FocusLost ends a composition and hands the text over.

@@ -1,0 +1,90 @@
+package kit
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+)
+
+// Area is one area of work: its entry in the navigation, its pages, what it finds and can do. Areas
+// do not know each other; they open each other's pages by link.
+type Area struct {
+	// Key names the area; smartcanal://<Key> opens its start page and "shell.area.<Key>" words its name.
+	Key   string
+	Order int
+	// Lower puts the entry under the navigation's line: forms, settings.
+	Lower bool
+	// Start builds the start page when it is first opened.
+	Start func(Context) Page
+	// Links builds the pages behind smartcanal://<kind>/<rest>, by kind.
+	Links map[string]func(c Context, rest string) Page
+	// Count is what waits in the area, shown in the navigation; nil for none.
+	Count func(context.Context) (Count, error)
+	// Find answers the search box; the keys of what it finds are links.
+	Find SearchFunc[string]
+	// Commands can be had from the search box and by their shortcuts.
+	Commands func(Context) []Command
+	// DropLink opens the page that takes files dropped anywhere in the window.
+	DropLink string
+}
+
+// Count is a number in the navigation. An urgent one is red.
+type Count struct {
+	Number int
+	Urgent bool
+}
+
+// Command is one thing a person can do, defined once for button, search box and shortcut.
+type Command struct {
+	// Label is the verb: 导入账单….
+	Label string
+	// Shortcut may be nil.
+	Shortcut fyne.Shortcut
+	// Allowed says whether it can be done now; nil for always.
+	Allowed func() bool
+	Run     func()
+}
+
+// Page is what an area shows in the window. It may also be a Dropped, a Shown or a Left.
+type Page interface {
+	Object() fyne.CanvasObject
+}
+
+// Dropped is a page that takes files dropped on the window.
+type Dropped interface {
+	Drop(paths []string)
+}
+
+// Shown is a page that wants to know when it comes to the front again: to reload.
+type Shown interface {
+	Shown()
+}
+
+// Left is a page that wants to know when it goes: to stop its loaders.
+type Left interface {
+	Left()
+}
+
+// Context is what the window gives to a page.
+type Context interface {
+	// Window is where dialogs open; its Canvas() goes to Confirm, Run and the like.
+	Window() fyne.Window
+	// Open opens a page by link: smartcanal://organization/42.
+	Open(link string)
+	// Back opens the page before this one.
+	Back()
+	// Status sets the texts of the status line; it stays until another page opens.
+	Status(texts ...string)
+	// Changed tells that records changed: the navigation counts again.
+	Changed()
+	// Problem words a problem over the window.
+	Problem(p *problem.Problem)
+}
+
+// Simple is a page that is nothing but its content.
+type Simple struct{ Content fyne.CanvasObject }
+
+// Object is the content.
+func (s Simple) Object() fyne.CanvasObject { return s.Content }

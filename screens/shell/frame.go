@@ -1,0 +1,91 @@
+package shell
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// The frame's measures, those of the mock-ups at 1366 x 768.
+const (
+	barHeight    float32 = 48
+	navWidth     float32 = 200
+	statusHeight float32 = 26
+	searchLeft   float32 = 216
+	searchTop    float32 = 8
+	searchWidth  float32 = 560
+)
+
+// frame is what stays while pages come and go.
+type frame struct {
+	object  fyne.CanvasObject
+	content *fyne.Container
+	nav     *navigation
+	person  *kit.Text
+	status  *statusLine
+}
+
+func newFrame(openSearch func()) *frame {
+	f := &frame{content: container.NewStack(kit.NewLoading()), nav: newNavigation(), person: kit.NewSecondary("").Right(), status: newStatusLine()}
+	top := kit.NewPanel(kit.CardGround, "", 0, f.topBar(openSearch))
+	side := kit.NewPanel(kit.CardGround, "", 0, f.nav.object)
+	foot := kit.NewPanel(kit.CardGround, "", 0, f.status.object)
+	middle := kit.Across(0, []kit.Track{kit.Fixed(navWidth - 1), kit.Fixed(1), kit.Share(1)}, side, kit.Rule(), f.content)
+	whole := kit.Down(0, []kit.Track{kit.Fixed(barHeight - 1), kit.Fixed(1), kit.Share(1), kit.Fixed(1), kit.Fixed(statusHeight - 1)},
+		top, kit.Rule(), middle, kit.Rule(), foot)
+	f.object = kit.NewPanel(kit.Paper, "", 0, whole)
+	return f
+}
+
+func (f *frame) topBar(openSearch func()) fyne.CanvasObject {
+	brand := kit.Row(4, kit.NewStyled(wording.Text("shell.brand"), kit.Canal, 16, true),
+		kit.NewStyled(wording.Text("shell.workbench"), kit.Ink, 16, true).Short())
+	hint := kit.NewPanel(kit.CardGround, kit.Line, 4, kit.Pad(kit.NewSmall(keysOf(searchShortcut)), 1, 6, 1, 6))
+	placeholder := kit.Row(kit.Gap, kit.NewSecondary(wording.Text("shell.search.hint")).Short(), kit.Spring(), hint)
+	search := kit.NewPressable(kit.NewPanel(kit.Paper, kit.Line, kit.Radius, kit.Pad(placeholder, 4, 12, 4, 12)), openSearch)
+	return kit.Across(0, []kit.Track{kit.Fixed(searchLeft), kit.Fixed(searchWidth), kit.Share(1)},
+		kit.Pad(brand, 0, 8, 0, 16), kit.Pad(search, searchTop, 0, 7, 0), kit.Pad(f.person, 0, 16, 0, 16))
+}
+
+func (f *frame) show(content fyne.CanvasObject) {
+	f.content.Objects = []fyne.CanvasObject{content}
+	f.content.Refresh()
+}
+
+func (f *frame) setPerson(office, person string) {
+	if office != "" && person != "" {
+		office += " · "
+	}
+	f.person.SetText(office + person)
+}
+
+func (f *frame) setAreas(areas []kit.Area, open func(link string)) { f.nav.setAreas(areas, open) }
+
+func (f *frame) setCounts(counts map[string]kit.Count) { f.nav.setCounts(counts) }
+
+func (f *frame) mark(area string) { f.nav.mark(area) }
+
+func (f *frame) setStatus(texts []string) { f.status.set(texts) }
+
+func (f *frame) hasStatus() bool { return len(f.status.row.Objects) > 0 }
+
+// statusLine is the texts along the window's foot.
+type statusLine struct {
+	object fyne.CanvasObject
+	row    *fyne.Container
+}
+
+func newStatusLine() *statusLine {
+	row := kit.Row(24)
+	return &statusLine{kit.Pad(row, 0, 16, 0, 16), row}
+}
+
+func (l *statusLine) set(texts []string) {
+	l.row.Objects = nil
+	for _, text := range texts {
+		l.row.Objects = append(l.row.Objects, kit.NewSmall(text).Short())
+	}
+	l.row.Refresh()
+}

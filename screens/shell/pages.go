@@ -1,0 +1,80 @@
+package shell
+
+import (
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+)
+
+// longestWay is how many pages Back remembers.
+const longestWay = 30
+
+// Open opens a page by link. A link nobody answers says so and leaves the page as it is.
+func (s *Shell) Open(link string) {
+	next, ok := s.visitOf(link)
+	if !ok {
+		s.Problem(problem.New("shell.no_page", "link", link))
+		return
+	}
+	if s.current.page != nil && s.current.link != link {
+		s.visited = append(s.visited, s.current)
+		if len(s.visited) > longestWay {
+			s.visited = s.visited[1:]
+		}
+	}
+	s.show(next)
+}
+
+// Back opens the page before this one.
+func (s *Shell) Back() {
+	if len(s.visited) == 0 {
+		return
+	}
+	last := s.visited[len(s.visited)-1]
+	s.visited = s.visited[:len(s.visited)-1]
+	s.show(last)
+}
+
+// visitOf finds who answers a link and has the page built: a start page once, others each time.
+func (s *Shell) visitOf(link string) (visit, bool) {
+	kind, rest, ok := parts(link)
+	if !ok || s.session == nil {
+		return visit{}, false
+	}
+	for _, area := range s.session.Areas {
+		if area.Key == kind && rest == "" {
+			return visit{link, area.Key, s.startPage(area)}, true
+		}
+		if build, has := area.Links[kind]; has {
+			return visit{link, area.Key, build(s, rest)}, true
+		}
+	}
+	return visit{}, false
+}
+
+func (s *Shell) startPage(area kit.Area) kit.Page {
+	page, built := s.pages[area.Key]
+	if !built {
+		page = area.Start(s)
+		s.pages[area.Key] = page
+	}
+	return page
+}
+
+func (s *Shell) show(next visit) {
+	if s.current.page != nil && s.current.page != next.page {
+		leave(s.current.page)
+	}
+	s.current = next
+	s.frame.mark(next.area)
+	s.ordinaryStatus()
+	s.frame.show(next.page.Object())
+	if page, ok := next.page.(kit.Shown); ok {
+		page.Shown()
+	}
+}
+
+func leave(page kit.Page) {
+	if left, ok := page.(kit.Left); ok {
+		left.Left()
+	}
+}

@@ -1,0 +1,133 @@
+package shell
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// Shell is the program's window.
+type Shell struct {
+	window  fyne.Window
+	host    Host
+	session *Session
+
+	frame    *frame
+	pages    map[string]kit.Page // start pages, built when first opened
+	current  visit
+	visited  []visit
+	palette  *palette
+	opening  kit.Loader[*Session]
+	counting kit.Loader[map[string]kit.Count]
+	standing kit.Loader[[]string]
+}
+
+// visit is a page that was opened, with the link that opened it.
+type visit struct {
+	link string
+	area string
+	page kit.Page
+}
+
+// New fills a window with the program's frame; nothing is read yet.
+func New(window fyne.Window, host Host) *Shell {
+	s := &Shell{window: window, host: host, pages: map[string]kit.Page{}}
+	s.frame = newFrame(s.OpenSearch)
+	window.SetTitle(wording.Text("shell.title"))
+	window.SetPadded(false)
+	window.SetContent(s.frame.object)
+	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(paths(files)) })
+	window.SetOnClosed(s.close)
+	s.listen()
+	return s
+}
+
+// Start opens the data file in the background, or asks how to begin where there is none. Call it once
+// the window shows.
+func (s *Shell) Start() {
+	if !s.host.Exists() {
+		s.firstRun()
+		return
+	}
+	s.openFile(s.host.File())
+}
+
+func (s *Shell) openFile(path string) {
+	s.frame.show(kit.NewLoading())
+	s.opening.Load(func(ctx context.Context) (*Session, error) {
+		return s.host.Open(ctx, path)
+	}, s.opened)
+}
+
+// opened shows the session's areas, or why there is none.
+func (s *Shell) opened(session *Session, p *problem.Problem) {
+	if p != nil {
+		s.failed(p)
+		return
+	}
+	s.close()
+	s.session, s.pages, s.visited, s.current = session, map[string]kit.Page{}, nil, visit{}
+	s.frame.setAreas(inOrder(session.Areas), s.Open)
+	s.frame.setPerson(session.Office, session.Person)
+	s.registerShortcuts()
+	s.Changed()
+	if areas := inOrder(session.Areas); len(areas) > 0 {
+		s.Open(linkTo(areas[0].Key))
+	}
+}
+
+func (s *Shell) close() {
+	if s.current.page != nil {
+		leave(s.current.page)
+	}
+	if s.session != nil && s.session.Close != nil {
+		_ = s.session.Close()
+		s.session = nil
+	}
+}
+
+// Window is where dialogs open.
+func (s *Shell) Window() fyne.Window { return s.window }
+
+// Problem words a problem over the window.
+func (s *Shell) Problem(p *problem.Problem) {
+	if p != nil {
+		kit.ShowProblem(s.window.Canvas(), p)
+	}
+}
+
+// Status sets the status line's texts.
+func (s *Shell) Status(texts ...string) { s.frame.setStatus(texts) }
+
+// Changed counts again what waits in the areas.
+func (s *Shell) Changed() {
+	if s.session == nil {
+		return
+	}
+	areas := s.session.Areas
+	s.counting.Load(func(ctx context.Context) (map[string]kit.Count, error) {
+		return count(ctx, areas)
+	}, func(counts map[string]kit.Count, _ *problem.Problem) { s.frame.setCounts(counts) })
+}
+
+// count asks every area; one that fails leaves its number out and the others stay.
+func count(ctx context.Context, areas []kit.Area) (map[string]kit.Count, error) {
+	counts := map[string]kit.Count{}
+	var failed error
+	for _, area := range areas {
+		if area.Count == nil {
+			continue
+		}
+		found, err := area.Count(ctx)
+		if err != nil {
+			failed = err
+			continue
+		}
+		counts[area.Key] = found
+	}
+	return counts, failed
+}
