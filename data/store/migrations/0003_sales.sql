@@ -55,7 +55,6 @@ CREATE TABLE transactions (
     file_id            INTEGER NOT NULL,      -- statement_files.id
     line               INTEGER NOT NULL,      -- row in that file
     at                 INTEGER NOT NULL,      -- seconds since 1970: payment, or refund where the line is one
-    month              INTEGER NOT NULL,      -- yyyymm of at, China time
     channel            INTEGER NOT NULL,      -- 1 online, 2 in person, by the line's trade type
     sides              INTEGER NOT NULL,      -- 1 payment, 2 refund, 3 both, 0 neither
     order_fen          INTEGER NOT NULL,
@@ -70,8 +69,7 @@ CREATE TABLE transactions (
     product            TEXT    NOT NULL
 );
 CREATE UNIQUE INDEX transactions_by_identity ON transactions (identity);
-CREATE INDEX transactions_by_account ON transactions (account_id, month);
-CREATE INDEX transactions_by_time ON transactions (at);
+CREATE INDEX transactions_by_account ON transactions (account_id, at);
 CREATE INDEX transactions_by_file ON transactions (file_id);
 
 -- Other states of the same lines: repeated ones, older ones that arrived later, newer ones' forerunners.
@@ -83,7 +81,6 @@ CREATE TABLE transaction_versions (
     file_id            INTEGER NOT NULL,
     line               INTEGER NOT NULL,
     at                 INTEGER NOT NULL,
-    month              INTEGER NOT NULL,
     channel            INTEGER NOT NULL,
     sides              INTEGER NOT NULL,
     order_fen          INTEGER NOT NULL,

@@ -1,0 +1,103 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+
+	driver "github.com/glebarez/go-sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"smartcanal/data/problem"
+)
+
+var magic = []byte("SQLite format 3\x00")
+
+// inspect looks at a file's header before SQLite opens it, so that a foreign or newer file stays
+// untouched: opening it would already write beside it.
+func inspect(path string) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return explain(err, path)
+	}
+	defer file.Close()
+	header := make([]byte, 100)
+	n, _ := file.Read(header)
+	if n < len(header) || !bytes.HasPrefix(header, magic) {
+		return problem.New("store.not_ours").In(path)
+	}
+	if binary.BigEndian.Uint32(header[68:]) != applicationID {
+		return problem.New("store.not_ours").In(path)
+	}
+	version := int(binary.BigEndian.Uint32(header[60:]))
+	if known := len(migrationNames()); version > known {
+		return problem.New("store.newer", "file_version", version, "program_version", known).In(path)
+	}
+	return notTruncated(file, header, path)
+}
+
+// notTruncated compares the pages the header counts with the file's size. A journal not yet
+// written back can make the file shorter, so it speaks only where there is none.
+func notTruncated(file *os.File, header []byte, path string) error {
+	info, err := file.Stat()
+	if err != nil {
+		return explain(err, path)
+	}
+	if wal, err := os.Stat(path + "-wal"); err == nil && wal.Size() > 0 {
+		return nil
+	}
+	pageSize := int64(binary.BigEndian.Uint16(header[16:]))
+	if pageSize == 1 {
+		pageSize = 65536
+	}
+	if pages := int64(binary.BigEndian.Uint32(header[28:])); info.Size() < pages*pageSize {
+		return problem.New("store.damaged").In(path)
+	}
+	return nil
+}
+
+// explain turns what the system or SQLite says into a problem a person can act on. An error that
+// is a problem already, or that nobody can act on, stays what it is.
+func explain(err error, path string) error {
+	var known *problem.Problem
+	var refused *driver.Error
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &known):
+		return err
+	case errors.As(err, &refused):
+		return explainSQLite(refused, err, path)
+	case errors.Is(err, fs.ErrNotExist):
+		return problem.New("store.missing").In(path).Because(err)
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return problem.New("store.no_access").In(path).Because(err)
+	case errors.Is(err, syscall.ENOSPC):
+		return problem.New("store.disk_full").In(path).Because(err)
+	}
+	return err
+}
+
+// explainSQLite goes by SQLite's result codes, never by its English.
+func explainSQLite(refused *driver.Error, err error, path string) error {
+	codes := map[int]string{
+		sqlite3.SQLITE_FULL:     "store.disk_full",
+		sqlite3.SQLITE_READONLY: "store.no_access",
+		sqlite3.SQLITE_CANTOPEN: "store.no_access",
+		sqlite3.SQLITE_PERM:     "store.no_access",
+		sqlite3.SQLITE_CORRUPT:  "store.damaged",
+		sqlite3.SQLITE_NOTADB:   "store.damaged",
+		sqlite3.SQLITE_BUSY:     "store.in_use",
+		sqlite3.SQLITE_LOCKED:   "store.in_use",
+	}
+	if code, is := codes[refused.Code()&0xff]; is {
+		return problem.New(code).In(path).Because(err)
+	}
+	if refused.Code()&0xff == sqlite3.SQLITE_IOERR {
+		return problem.New("store.io").In(path).Because(err)
+	}
+	return err
+}

@@ -1,0 +1,37 @@
+package store
+
+import (
+	"context"
+)
+
+// The settings there are.
+const (
+	District = "district" // GB/T 2260 code of the district, 6 digits
+	Office   = "office"   // the office's name, such as 运河区商务局
+	Person   = "person"   // who works with the file
+	Demo     = "demo"     // "1" where the file was made as a demo
+	Language = "language" // zh, en
+)
+
+// Setting gives a setting, "" where it was never set.
+func (s *Store) Setting(ctx context.Context, key string) (string, error) {
+	var value string
+	err := s.Read(ctx).Raw(`SELECT value FROM settings WHERE key = ?`, key).Scan(&value).Error
+	return value, err
+}
+
+// SetSetting changes a setting. The journal has the value before and after.
+func (tx *Tx) SetSetting(key, value string) error {
+	var before string
+	if err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, key).Scan(&before).Error; err != nil {
+		return err
+	}
+	if before == value {
+		return nil
+	}
+	err := tx.Exec(`INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value).Error
+	if err != nil {
+		return err
+	}
+	return tx.Note("settings", map[string]string{"key": key, "before": before, "after": value})
+}
