@@ -71,8 +71,8 @@ func officeSession() *shell.Session {
 func inShell(host officeHost, then func(*shell.Shell, fyne.Window)) func(fyne.Window) (fyne.CanvasObject, func()) {
 	return func(over fyne.Window) (fyne.CanvasObject, func()) {
 		s := shell.New(over, host)
-		s.Start()
 		return over.Content(), func() {
+			s.Start()
 			if then != nil {
 				then(s, over)
 			}

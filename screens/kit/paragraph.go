@@ -16,6 +16,7 @@ type Paragraph struct {
 	Content string
 	Colour  fyne.ThemeColorName
 	Points  float32
+	Align   fyne.TextAlign
 	// MaxLines, if not 0, ends the text in … after so many lines.
 	MaxLines int
 
@@ -86,7 +87,7 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = r.objects[:0]
 		for i, line := range lines {
 			text := canvas.NewText(line, Color(p.Colour))
-			text.TextSize = p.Points
+			text.TextSize, text.Alignment = p.Points, p.Align
 			place(text, 0, float32(i)*height, size.Width, height)
 			r.objects = append(r.objects, text)
 		}

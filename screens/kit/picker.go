@@ -58,7 +58,7 @@ func OpenPicker[K any](over fyne.Canvas, title string, search SearchFunc[K], onP
 		onPicked(found)
 	})
 	cancel := NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
-	d = NewDialog(over, 480, title, list.Object(), append(actions, cancel)...)
+	d = NewDialog(over, 480, title, list.Roomy(), append(actions, cancel)...)
 	d.Show(list.Entry)
 	list.Search("")
 	return d

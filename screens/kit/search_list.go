@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/wording"
@@ -26,6 +25,8 @@ type SearchFunc[K any] func(ctx context.Context, text string, limit int) ([]Foun
 type SearchList[K any] struct {
 	Entry    *Entry
 	OnChosen func(Found[K])
+	// OnResults is called when other results are shown, with the height they take.
+	OnResults func(height float32)
 
 	search  SearchFunc[K]
 	limit   int
@@ -34,7 +35,6 @@ type SearchList[K any] struct {
 	rows    []*Pressable
 	current int
 	list    *fyne.Container
-	object  fyne.CanvasObject
 }
 
 // NewSearchList makes the list; it shows up to limit results.
@@ -44,14 +44,20 @@ func NewSearchList[K any](placeholder string, limit int, search SearchFunc[K], o
 	s.Entry.OnChanged = s.Search
 	s.Entry.OnKey = s.key
 	s.Entry.OnSubmitted = func(string) { s.choose(s.current) }
-	room := canvas.NewRectangle(Color(none))
-	room.SetMinSize(fyne.NewSize(120, float32(limit)*RowHeight))
-	s.object = Down(Gap, []Track{Fixed(RowHeight), Share(1)}, s.Entry, fyne.NewContainerWithLayout(&stackTop{}, room, s.list))
 	return s
 }
 
-// Object is what to put on a page or into a dialog.
-func (s *SearchList[K]) Object() fyne.CanvasObject { return s.object }
+// Object is the entry and, under it, the results and nothing below them.
+func (s *SearchList[K]) Object() fyne.CanvasObject {
+	return Column(Gap, Down(0, []Track{Fixed(RowHeight)}, s.Entry), s.list)
+}
+
+// Roomy is the entry with the room all results take kept free under it, so that what follows stays
+// in its place while one types.
+func (s *SearchList[K]) Roomy() fyne.CanvasObject {
+	room := Space(120, float32(s.limit)*RowHeight)
+	return Down(Gap, []Track{Fixed(RowHeight), Natural}, s.Entry, fyne.NewContainerWithLayout(&stackTop{}, room, s.list))
+}
 
 // Results are those shown now.
 func (s *SearchList[K]) Results() []Found[K] { return s.found }
@@ -79,6 +85,9 @@ func (s *SearchList[K]) show(found []Found[K], p *problem.Problem) {
 	}
 	s.list.Refresh()
 	s.mark(0)
+	if s.OnResults != nil {
+		s.OnResults(float32(len(s.list.Objects)) * RowHeight)
+	}
 }
 
 func messageRow(text string, colour fyne.ThemeColorName) fyne.CanvasObject {

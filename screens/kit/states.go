@@ -32,9 +32,11 @@ func NewFailed(p *problem.Problem, actions ...fyne.CanvasObject) fyne.CanvasObje
 }
 
 func stateText(title *Text, hint *Paragraph, actions []fyne.CanvasObject) []fyne.CanvasObject {
+	title.Align, hint.Align = fyne.TextAlignCenter, fyne.TextAlignCenter
 	parts := []fyne.CanvasObject{title, hint}
 	if len(actions) > 0 {
-		parts = append(parts, Space(0, 4), Row(Gap, actions...))
+		row := append([]fyne.CanvasObject{Spring()}, actions...)
+		parts = append(parts, Space(0, 4), Row(Gap, append(row, Spring())...))
 	}
 	return parts
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
@@ -27,7 +26,7 @@ type firstRunPage struct {
 	chosen   *kit.Text
 	office   *kit.Entry
 	named    string // the name proposed for the district, replaced with the next one
-	begin    *widget.RadioGroup
+	begin    *kit.Radio
 	form     *kit.Form
 	trouble  *kit.Paragraph
 }
@@ -37,13 +36,11 @@ func newFirstRun(s *Shell) *firstRunPage {
 	p.trouble.Colour = kit.RedText
 	p.trouble.Hide()
 	p.chosen = kit.NewSecondary(wording.Text("shell.first.none")).Short()
-	p.search = kit.NewSearchList(wording.Text("shell.first.hint"), 6, s.host.Districts, p.choose)
+	p.search = kit.NewSearchList(wording.Text("shell.first.hint"), 4, s.host.Districts, p.choose)
 	p.office = kit.NewEntry(wording.Text("shell.first.office_hint"))
-	p.begin = widget.NewRadioGroup([]string{wording.Text("shell.first.empty"), wording.Text("shell.first.demo")}, nil)
-	p.begin.Required = true
-	p.begin.SetSelected(wording.Text("shell.first.empty"))
+	p.begin = kit.NewRadio([]kit.Choice{{Value: "empty", Label: wording.Text("shell.first.empty")}, {Value: "demo", Label: wording.Text("shell.first.demo")}}, "empty", nil)
 	p.form = kit.NewForm(
-		&kit.Field{Label: wording.Text("shell.first.district"), Required: true, Input: kit.Column(kit.Gap, p.search.Object(), p.chosen), Check: p.checkDistrict},
+		&kit.Field{Label: wording.Text("shell.first.district"), Required: true, Input: kit.Column(kit.Gap, p.search.Roomy(), p.chosen), Check: p.checkDistrict},
 		&kit.Field{Label: wording.Text("shell.first.office"), Required: true, Input: p.office, Help: wording.Text("shell.first.office_help")},
 		&kit.Field{Label: wording.Text("shell.first.begin"), Input: p.begin},
 	)
@@ -82,7 +79,7 @@ func (p *firstRunPage) start() {
 	if !p.form.Valid() {
 		return
 	}
-	beginning := Beginning{District: p.district.Key, Office: strings.TrimSpace(p.office.Text), Demo: p.begin.Selected == wording.Text("shell.first.demo")}
+	beginning := Beginning{District: p.district.Key, Office: strings.TrimSpace(p.office.Text), Demo: p.begin.Value() == "demo"}
 	p.shell.replace(wording.Text("shell.first.making"), func(ctx context.Context, progress kit.Progress) (*Session, error) {
 		return p.shell.host.Create(ctx, beginning, progress)
 	}, p.say)

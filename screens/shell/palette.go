@@ -43,8 +43,10 @@ func (s *Shell) OpenSearch() {
 		return handled(event)
 	}
 	over := s.window.Canvas()
-	p.popup = widget.NewPopUp(kit.Pad(p.list.Object(), 0, 0, 8, 0), over)
-	p.popup.Resize(fyne.NewSize(searchWidth, p.popup.MinSize().Height))
+	p.popup = widget.NewPopUp(p.list.Object(), over)
+	p.list.OnResults = func(height float32) {
+		p.popup.Resize(fyne.NewSize(searchWidth, kit.RowHeight+kit.Gap+height))
+	}
 	p.popup.ShowAtPosition(fyne.NewPos(searchLeft, searchTop))
 	s.palette = p
 	over.Focus(p.list.Entry)
