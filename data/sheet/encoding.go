@@ -45,27 +45,37 @@ func encodingOf(sample []byte) string {
 	return narrowEncodingOf(sample)
 }
 
-// wideEncodingOf tells UTF-16 without a mark by the zero half of its digits, commas and line ends.
+// wideEncodingOf tells UTF-16 without a mark, and which half of a character comes first, by what the characters
+// are in both readings.
 func wideEncodingOf(sample []byte) string {
-	var zeros [2]int
-	for i, b := range sample {
-		if b == 0 {
-			zeros[i%2]++
+	usual := map[string]int{}
+	for i := 0; i+1 < len(sample); i += 2 {
+		if familiar(rune(sample[i]) | rune(sample[i+1])<<8) {
+			usual[UTF16LE]++
+		}
+		if familiar(rune(sample[i])<<8 | rune(sample[i+1])) {
+			usual[UTF16BE]++
 		}
 	}
 	name := UTF16LE
-	if zeros[0] > zeros[1] {
+	if usual[UTF16BE] > usual[UTF16LE] {
 		name = UTF16BE
 	}
-	few, many := min(zeros[0], zeros[1]), max(zeros[0], zeros[1])
-	if many < 10*few || many*50 < len(sample) {
-		return ""
-	}
-	text, err := codec(name).NewDecoder().Bytes(sample[:len(sample)/2*2])
-	if err != nil || unprintable(text) || bytes.Count(text, []byte("\uFFFD"))*20 > len(text) {
+	if usual[name]*10 < len(sample)/2*9 {
 		return ""
 	}
 	return name
+}
+
+// familiar tells what nearly every character of a Chinese table is: ASCII, Chinese, or a sign of full width.
+func familiar(r rune) bool {
+	switch {
+	case r < ' ':
+		return r == '\t' || r == '\n' || r == '\r'
+	case r >= 0x2000:
+		return r <= 0x206F || r >= 0x3000 && r <= 0x303F || r >= 0x4E00 && r <= 0x9FFF || r >= 0xFF00 && r <= 0xFFEF
+	}
+	return r < 0x100
 }
 
 // unprintable tells bytes that no text has: more than one control character in five hundred.
