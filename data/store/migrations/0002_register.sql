@@ -9,9 +9,9 @@ CREATE TABLE regions (
 CREATE TABLE organizations (
     id             INTEGER PRIMARY KEY,
     version        INTEGER NOT NULL DEFAULT 1,
-    created_at     TEXT    NOT NULL,
-    updated_at     TEXT    NOT NULL,
-    deleted_at     TEXT,                     -- set: in the bin, or merged away
+    created_at     DATETIME NOT NULL,
+    updated_at     DATETIME NOT NULL,
+    deleted_at     DATETIME,                 -- set: in the bin, or merged away
     kind           TEXT    NOT NULL,         -- enterprise, cooperative, farm, grower, platform, department, service_provider, station
     name           TEXT    NOT NULL,
     short_name     TEXT    NOT NULL DEFAULT '',
@@ -34,9 +34,9 @@ CREATE INDEX organizations_by_name ON organizations (name);
 CREATE TABLE people (
     id              INTEGER PRIMARY KEY,
     version         INTEGER NOT NULL DEFAULT 1,
-    created_at      TEXT    NOT NULL,
-    updated_at      TEXT    NOT NULL,
-    deleted_at      TEXT,
+    created_at      DATETIME NOT NULL,
+    updated_at      DATETIME NOT NULL,
+    deleted_at      DATETIME,
     organization_id INTEGER NOT NULL REFERENCES organizations (id),
     name            TEXT    NOT NULL DEFAULT '',
     role            TEXT    NOT NULL,        -- 电商负责人, 财务联系人, 法定代表人 ...
@@ -47,9 +47,9 @@ CREATE INDEX people_by_organization ON people (organization_id);
 CREATE TABLE shops (
     id              INTEGER PRIMARY KEY,
     version         INTEGER NOT NULL DEFAULT 1,
-    created_at      TEXT    NOT NULL,
-    updated_at      TEXT    NOT NULL,
-    deleted_at      TEXT,
+    created_at      DATETIME NOT NULL,
+    updated_at      DATETIME NOT NULL,
+    deleted_at      DATETIME,
     organization_id INTEGER NOT NULL REFERENCES organizations (id),
     platform        TEXT    NOT NULL,        -- wechat, alipay, taobao, jd, pinduoduo, douyin, other
     number          TEXT    NOT NULL DEFAULT '', -- the platform's id of the shop
@@ -64,9 +64,9 @@ CREATE INDEX shops_by_organization ON shops (organization_id);
 CREATE TABLE payment_accounts (
     id              INTEGER PRIMARY KEY,
     version         INTEGER NOT NULL DEFAULT 1,
-    created_at      TEXT    NOT NULL,
-    updated_at      TEXT    NOT NULL,
-    deleted_at      TEXT,
+    created_at      DATETIME NOT NULL,
+    updated_at      DATETIME NOT NULL,
+    deleted_at      DATETIME,
     organization_id INTEGER REFERENCES organizations (id),
     platform        TEXT    NOT NULL,
     number          TEXT    NOT NULL,        -- '' where the file does not tell and nobody was asked
@@ -80,9 +80,9 @@ CREATE INDEX payment_accounts_by_organization ON payment_accounts (organization_
 CREATE TABLE organization_merges (
     id          INTEGER PRIMARY KEY,
     version     INTEGER NOT NULL DEFAULT 1,
-    created_at  TEXT    NOT NULL,
-    updated_at  TEXT    NOT NULL,
-    deleted_at  TEXT,                        -- set: taken back
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    deleted_at  DATETIME,                    -- set: taken back
     kept_id     INTEGER NOT NULL REFERENCES organizations (id),
     merged_id   INTEGER NOT NULL REFERENCES organizations (id),
     moved       TEXT    NOT NULL             -- JSON: the ids moved, by table, and the kept record's fields before

@@ -4,9 +4,9 @@
 CREATE TABLE import_batches (
     id         INTEGER PRIMARY KEY,
     version    INTEGER NOT NULL DEFAULT 1,
-    created_at TEXT    NOT NULL,
-    updated_at TEXT    NOT NULL,
-    deleted_at TEXT,                          -- set: taken back
+    created_at DATETIME NOT NULL,
+    updated_at DATETIME NOT NULL,
+    deleted_at DATETIME,                      -- set: taken back
     actor      TEXT    NOT NULL
 );
 
@@ -115,9 +115,9 @@ CREATE TABLE sales_totals (
 CREATE TABLE statement_mappings (
     id          INTEGER PRIMARY KEY,
     version     INTEGER NOT NULL DEFAULT 1,
-    created_at  TEXT    NOT NULL,
-    updated_at  TEXT    NOT NULL,
-    deleted_at  TEXT,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    deleted_at  DATETIME,
     header      TEXT    NOT NULL,             -- the column names, tab-separated, cleaned
     columns     TEXT    NOT NULL              -- JSON: field -> column name
 );

@@ -3,9 +3,9 @@
 CREATE TABLE reward_schemes (
     id          INTEGER PRIMARY KEY,
     version     INTEGER NOT NULL DEFAULT 1,
-    created_at  TEXT    NOT NULL,
-    updated_at  TEXT    NOT NULL,
-    deleted_at  TEXT,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    deleted_at  DATETIME,
     title       TEXT    NOT NULL,             -- 《…奖励办法》 without the marks
     doc_number  TEXT    NOT NULL DEFAULT '',  -- 运商〔2026〕8号
     from_year   INTEGER NOT NULL,
@@ -16,9 +16,9 @@ CREATE TABLE reward_schemes (
 CREATE TABLE reward_rules (
     id          INTEGER PRIMARY KEY,
     version     INTEGER NOT NULL DEFAULT 1,
-    created_at  TEXT    NOT NULL,
-    updated_at  TEXT    NOT NULL,
-    deleted_at  TEXT,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    deleted_at  DATETIME,
     scheme_id   INTEGER NOT NULL REFERENCES reward_schemes (id),
     position    INTEGER NOT NULL,
     clause      TEXT    NOT NULL,             -- 第六条
@@ -31,9 +31,9 @@ CREATE INDEX reward_rules_by_scheme ON reward_rules (scheme_id);
 CREATE TABLE claims (
     id              INTEGER PRIMARY KEY,
     version         INTEGER NOT NULL DEFAULT 1,
-    created_at      TEXT    NOT NULL,
-    updated_at      TEXT    NOT NULL,
-    deleted_at      TEXT,
+    created_at      DATETIME NOT NULL,
+    updated_at      DATETIME NOT NULL,
+    deleted_at      DATETIME,
     number          TEXT    NOT NULL,         -- 2026-017
     scheme_id       INTEGER NOT NULL REFERENCES reward_schemes (id),
     rule_id         INTEGER NOT NULL REFERENCES reward_rules (id),
@@ -51,9 +51,9 @@ CREATE INDEX claims_by_organization ON claims (organization_id);
 CREATE TABLE claim_declarations (
     id          INTEGER PRIMARY KEY,
     version     INTEGER NOT NULL DEFAULT 1,
-    created_at  TEXT    NOT NULL,
-    updated_at  TEXT    NOT NULL,
-    deleted_at  TEXT,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    deleted_at  DATETIME,
     claim_id    INTEGER NOT NULL REFERENCES claims (id),
     month       INTEGER NOT NULL,             -- yyyymm
     amount_fen  INTEGER NOT NULL
@@ -63,9 +63,9 @@ CREATE INDEX claim_declarations_by_claim ON claim_declarations (claim_id);
 CREATE TABLE claim_materials (
     id          INTEGER PRIMARY KEY,
     version     INTEGER NOT NULL DEFAULT 1,
-    created_at  TEXT    NOT NULL,
-    updated_at  TEXT    NOT NULL,
-    deleted_at  TEXT,
+    created_at  DATETIME NOT NULL,
+    updated_at  DATETIME NOT NULL,
+    deleted_at  DATETIME,
     claim_id    INTEGER NOT NULL REFERENCES claims (id),
     position    INTEGER NOT NULL,
     name        TEXT    NOT NULL,

@@ -1,0 +1,56 @@
+package register
+
+import (
+	"strings"
+
+	"smartcanal/data/identity"
+)
+
+// where writes the filter as a condition on organizations o.
+func (f Filter) where() (string, []any) {
+	var w conditions
+	w.need(!f.InBin, "o.deleted_at IS NULL")
+	w.need(f.InBin, "o.deleted_at IS NOT NULL AND o.merged_into IS NULL")
+	w.need(f.Kind != "", "o.kind = ?", f.Kind)
+	w.need(f.Status != "", "o.status = ?", f.Status)
+	if f.AboveQuota != nil {
+		w.need(true, "(o.above_quota <> '') = ?", *f.AboveQuota)
+	}
+	w.need(f.Region != "", "substr(o.region_code, 1, length(?)) = ?", f.Region, f.Region)
+	w.need(f.Platform != "", "("+has(shops, "b.platform = ?")+" OR "+has(accounts, "b.platform = ?")+")", f.Platform, f.Platform)
+	w.need(f.NoCode, "o.credit_code = ''")
+	w.need(f.NoAccount, "NOT "+has(accounts, "1"))
+	for _, part := range strings.Fields(f.Text) {
+		w.text(part)
+	}
+	return strings.Join(w.parts, " AND "), w.args
+}
+
+func has(table, condition string) string {
+	return "EXISTS (SELECT 1 FROM " + table + " b WHERE b.organization_id = o.id AND b.deleted_at IS NULL AND " + condition + ")"
+}
+
+type conditions struct {
+	parts []string
+	args  []any
+}
+
+func (w *conditions) need(asked bool, condition string, args ...any) {
+	if asked {
+		w.parts = append(w.parts, condition)
+		w.args = append(w.args, args...)
+	}
+}
+
+// text looks for one part of what was typed wherever an organisation can be known by it.
+func (w *conditions) text(part string) {
+	plain, code := like(part), like(identity.Clean(part))
+	w.need(true, `(o.name LIKE ? ESCAPE '\' OR o.short_name LIKE ? ESCAPE '\' OR o.credit_code LIKE ? ESCAPE '\' OR o.initials LIKE ? ESCAPE '\'
+		OR `+has(shops, `(b.name LIKE ? ESCAPE '\' OR b.number LIKE ? ESCAPE '\')`)+` OR `+has(accounts, `b.number LIKE ? ESCAPE '\'`)+`)`,
+		plain, plain, code, like(strings.ToLower(part)), plain, plain, plain)
+}
+
+// like is a pattern for text anywhere in a column.
+func like(text string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(text) + "%"
+}
