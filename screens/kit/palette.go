@@ -115,4 +115,8 @@ var darkPalette = map[fyne.ThemeColorName]color.Color{
 }
 
 // Color is the colour of a role in the look of now; call it in Refresh, not when building.
-func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
+func Color(name fyne.ThemeColorName) color.Color {
+	settings := fyne.CurrentApp().Settings()
+	look, _ := settings.Theme().(canalTheme)
+	return look.Color(name, settings.ThemeVariant())
+}
