@@ -1,0 +1,247 @@
+package sales
+
+import (
+	"context"
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+
+	"smartcanal/data/money"
+	"smartcanal/data/sales/statement"
+)
+
+// LineFilter says which lines a list shows. Zero values ask for everything.
+type LineFilter struct {
+	From, To       int // yyyymm, inclusive
+	Platform       string
+	OrganizationID int64
+	AccountID      int64
+	FileID         int64
+	BatchID        int64
+	Channel        statement.Channel
+	Side           statement.Sides // Paid or Refunded
+	Unmatched      bool
+	Least, Most    money.Fen // of the amount of a line; Most 0: no upper bound
+	Number         string    // part of an order number
+}
+
+// LineColumn is a column a list of lines can be sorted by.
+type LineColumn string
+
+// The columns of the list of lines.
+const (
+	LineTime         LineColumn = "time"
+	LineOrganization LineColumn = "organization"
+	LinePlatform     LineColumn = "platform"
+	LineOrderNo      LineColumn = "order_no"
+	LineStatus       LineColumn = "status"
+	LineAmount       LineColumn = "amount"
+	LineTradeType    LineColumn = "trade_type"
+	LineMatched      LineColumn = "matched"
+)
+
+// LineSort is one step of an order.
+type LineSort struct {
+	Column     LineColumn
+	Descending bool
+}
+
+// TransactionLine is a line as a list shows it. Amount is in fen: what came in less what went back, order basis.
+type TransactionLine struct {
+	ID             int64
+	At             time.Time `gorm:"-"`
+	AtSeconds      int64     `gorm:"column:at"`
+	OrganizationID int64
+	Organization   string
+	AccountID      int64
+	Account        string
+	Platform       string
+	OrderNo        string
+	MerchantNo     string
+	Status         string
+	Sides          statement.Sides
+	Channel        statement.Channel
+	Amount         money.Fen
+	Order          money.Fen `gorm:"column:order_fen"`
+	Settled        money.Fen `gorm:"column:settled_fen"`
+	RefundOrder    money.Fen `gorm:"column:refund_order_fen"`
+	RefundSettled  money.Fen `gorm:"column:refund_settled_fen"`
+	TradeType      string
+	Product        string
+	FileID         int64
+	FileName       string
+	Line           int // row in the file
+	BatchID        int64
+}
+
+// amount is a line's effect on sales, order basis.
+const amount = `(t.order_fen - t.refund_order_fen)`
+
+// sortKeys are the expressions lists are sorted by. Organisations and platforms are few: they are
+// ranked before, so that a million lines are ordered by a number.
+var sortKeys = map[LineColumn]string{
+	LineTime:      "t.at",
+	LineOrderNo:   "t.order_no",
+	LineStatus:    "t.status",
+	LineAmount:    amount,
+	LineTradeType: "t.trade_type",
+}
+
+// LineIDs gives the ids of the lines a filter lets through, in the order asked for; a list keeps
+// them (4 bytes a line) and fetches the rows it shows by id.
+func (r *Room) LineIDs(ctx context.Context, filter LineFilter, order []LineSort) ([]int32, error) {
+	where, args := filter.where()
+	if len(order) == 0 || (len(order) == 1 && order[0].Column == LineTime) {
+		return r.idsByTime(ctx, where, args, len(order) == 0 || order[0].Descending)
+	}
+	by, err := r.orderBy(ctx, order)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.store.SQL().QueryContext(ctx, `SELECT t.id FROM transactions t`+where+` ORDER BY `+by, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var ids []int32
+	for rows.Next() {
+		var id int32
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, rows.Err()
+}
+
+// idsByTime reads times from the index and sorts them here: ten times as fast as SQLite's sorter.
+func (r *Room) idsByTime(ctx context.Context, where string, args []any, newestFirst bool) ([]int32, error) {
+	rows, err := r.store.SQL().QueryContext(ctx, `SELECT t.id, t.at FROM transactions t`+where, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	type stamp struct {
+		at int64
+		id int32
+	}
+	var stamps []stamp
+	for rows.Next() {
+		var s stamp
+		if err := rows.Scan(&s.id, &s.at); err != nil {
+			return nil, err
+		}
+		stamps = append(stamps, s)
+	}
+	sort.Slice(stamps, func(i, j int) bool {
+		a, b := stamps[i], stamps[j]
+		if newestFirst {
+			a, b = b, a
+		}
+		return a.at < b.at || (a.at == b.at && a.id < b.id)
+	})
+	ids := make([]int32, len(stamps))
+	for i, s := range stamps {
+		ids[i] = s.id
+	}
+	return ids, rows.Err()
+}
+
+func (r *Room) orderBy(ctx context.Context, order []LineSort) (string, error) {
+	var steps []string
+	for _, step := range order {
+		key, is := sortKeys[step.Column]
+		if !is {
+			ranked, err := r.accountRank(ctx, step.Column)
+			if err != nil {
+				return "", err
+			}
+			key = ranked
+		}
+		if step.Descending {
+			key += " DESC"
+		}
+		steps = append(steps, key)
+	}
+	return strings.Join(append(steps, "t.id"), ", "), nil
+}
+
+// accountRank orders accounts by what a column shows of them: the place of each in that order.
+func (r *Room) accountRank(ctx context.Context, column LineColumn) (string, error) {
+	by := map[LineColumn]string{
+		LineOrganization: "COALESCE(o.initials, ''), COALESCE(o.name, '')",
+		LinePlatform:     "a.platform",
+		LineMatched:      "a.organization_id IS NULL",
+	}[column]
+	if by == "" {
+		return "", fmt.Errorf("sales: no column %q", column)
+	}
+	return `(SELECT place FROM (SELECT a.id AS account, DENSE_RANK() OVER (ORDER BY ` + by + `) AS place
+		FROM payment_accounts a LEFT JOIN organizations o ON o.id = a.organization_id) WHERE account = t.account_id)`, nil
+}
+
+// Lines fetches the rows of a page by their ids, in the order of the ids.
+func (r *Room) Lines(ctx context.Context, ids []int32) ([]TransactionLine, error) {
+	var lines []TransactionLine
+	err := r.store.Read(ctx).Raw(`SELECT t.id, t.at, COALESCE(o.id, 0) AS organization_id,
+			COALESCE(NULLIF(o.short_name, ''), o.name, '') AS organization, a.id AS account_id, a.number AS account,
+			a.platform, t.order_no, t.merchant_no, t.status, t.sides, `+channelOf+` AS channel, `+amount+` AS amount,
+			t.order_fen, t.settled_fen, t.refund_order_fen, t.refund_settled_fen,
+			t.trade_type, t.product, t.file_id, f.name AS file_name, t.line, f.batch_id
+		FROM transactions t
+		JOIN payment_accounts a ON a.id = t.account_id
+		LEFT JOIN organizations o ON o.id = a.organization_id
+		LEFT JOIN statement_files f ON f.id = t.file_id
+		WHERE t.id IN (?)`, ids).Scan(&lines).Error
+	if err != nil {
+		return nil, err
+	}
+	place := make(map[int64]int, len(ids))
+	for i, id := range ids {
+		place[int64(id)] = i
+	}
+	sort.Slice(lines, func(i, j int) bool { return place[lines[i].ID] < place[lines[j].ID] })
+	for i := range lines {
+		lines[i].At = time.Unix(lines[i].AtSeconds, 0).In(statement.China)
+	}
+	return lines, nil
+}
+
+// SumLines adds up lines by their ids: what the status line says of a selection. Amounts are in
+// fen, order basis; the ids go in parcels, because SQLite takes some thirty thousand at once.
+func (r *Room) SumLines(ctx context.Context, ids []int32) (Total, error) {
+	var sum Total
+	for len(ids) > 0 {
+		n := min(len(ids), 10_000)
+		var part Total
+		err := r.store.Read(ctx).Raw(sumOf+` WHERE t.id IN (?)`, ids[:n]).Scan(&part).Error
+		if err != nil {
+			return Total{}, err
+		}
+		sum.add(part)
+		ids = ids[n:]
+	}
+	return sum, nil
+}
+
+// SumFiltered adds up the lines a filter lets through: from the totals where they can tell, else from the lines.
+func (r *Room) SumFiltered(ctx context.Context, filter LineFilter) (Total, error) {
+	if query, is := filter.asQuery(); is {
+		return r.Sum(ctx, query)
+	}
+	where, args := filter.where()
+	var sum Total
+	err := r.store.Read(ctx).Raw(sumOf+where, args...).Scan(&sum).Error
+	return sum, err
+}
+
+const sumOf = `SELECT COUNT(CASE WHEN t.sides & 1 THEN 1 END) AS payments, COALESCE(SUM(t.order_fen), 0) AS paid,
+	COUNT(CASE WHEN t.sides & 2 THEN 1 END) AS refunds, COALESCE(SUM(t.refund_order_fen), 0) AS refunded FROM transactions t`
+
+func (t *Total) add(part Total) {
+	t.Payments += part.Payments
+	t.Paid += part.Paid
+	t.Refunds += part.Refunds
+	t.Refunded += part.Refunded
+}
