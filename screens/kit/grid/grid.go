@@ -1,0 +1,305 @@
+package grid
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"smartcanal/data/problem"
+)
+
+// Grid is the list. Make it with New, set what is called back, then give it a model; all on the UI
+// goroutine.
+type Grid struct {
+	widget.BaseWidget
+
+	// OnOpen is called by Enter and double click.
+	OnOpen func(row int, shown Row)
+	// OnMenu gives what a right click (or the menu key) offers for a cell; nothing shows no menu.
+	OnMenu func(at Place) []*fyne.MenuItem
+	// OnHeadMenu is the same for the head of a column.
+	OnHeadMenu func(column string) []*fyne.MenuItem
+	// OnSort is called when a click on a head asked for another order; the page gives a new model.
+	OnSort func(keys []SortKey)
+	// OnSelection is called when the selection changed.
+	OnSelection func(Selection)
+	// OnScroll is called when other rows are on the screen: the first and the last whole one.
+	OnScroll func(first, last int)
+	// OnLink and OnCheck are clicks on a link and on a tick box (or the space bar on it).
+	OnLink  func(at Place)
+	OnCheck func(at Place, ticked bool)
+	// OnWidths is called when a person changed a width.
+	OnWidths func(map[string]float32)
+	// OnProblem gets what went wrong in copying.
+	OnProblem func(*problem.Problem)
+
+	columns []Column
+	lanes   []lane
+	sort    []SortKey
+	totals  []Cell
+	empty   fyne.CanvasObject
+	failure *problem.Problem
+	style   style
+	bare    bool
+	striped bool
+
+	pages  *pages
+	window window
+	marks  marks
+	left   float32 // how far the columns are scrolled to the right
+	fitted bool    // nobody changed a width yet: the columns fill the room
+
+	copier  copier
+	pointer pointer
+	wheel   wheel
+	pace    pace
+	keys    held
+	focused bool
+	view    *view
+	told    [2]int // what OnScroll was last told
+}
+
+// New makes a grid that shows it is loading until it gets a model.
+func New(columns ...Column) *Grid {
+	g := &Grid{fitted: true, pointer: pointer{hovered: -1}, told: [2]int{-1, -1}}
+	g.style = styleOf(Roomy)
+	g.view = newView(g)
+	g.ExtendBaseWidget(g)
+	g.SetColumns(columns...)
+	return g
+}
+
+// Bare leaves the rounded frame out: for a grid inside a card.
+func (g *Grid) Bare() *Grid {
+	g.bare = true
+	return g
+}
+
+// Striped tints every second row: for wide lists.
+func (g *Grid) Striped() *Grid {
+	g.striped = true
+	return g
+}
+
+// SetColumns shows other columns; the selection goes.
+func (g *Grid) SetColumns(columns ...Column) {
+	g.columns = columns
+	g.marks = newMarks(g.window.rows, len(columns), g.marks.whole)
+	g.left = 0
+	g.Refresh()
+}
+
+// SetDensity sets how close rows stand.
+func (g *Grid) SetDensity(d Density) {
+	g.style = styleOf(d)
+	g.Refresh()
+}
+
+// SelectRows makes every selection one of whole rows.
+func (g *Grid) SelectRows() *Grid {
+	g.marks.whole = true
+	return g
+}
+
+// SetEmpty is what is shown in place of rows where the model has none: what it is and how to fill it.
+func (g *Grid) SetEmpty(content fyne.CanvasObject) {
+	g.empty = content
+	g.Refresh()
+}
+
+// SetTotals fixes a row of totals at the foot; no cells take it away.
+func (g *Grid) SetTotals(cells ...Cell) {
+	g.totals = cells
+	g.Refresh()
+}
+
+// SetSort shows by arrows how the model is sorted.
+func (g *Grid) SetSort(keys ...SortKey) {
+	g.sort = keys
+	g.Refresh()
+}
+
+// Sort is the order shown by the arrows.
+func (g *Grid) Sort() []SortKey { return g.sort }
+
+// SetModel shows another list from its first row, with nothing selected; nil shows that it is loading.
+func (g *Grid) SetModel(model Model) {
+	had := len(g.marks.ranges) > 0
+	g.take(model)
+	g.window.top = 0
+	g.marks = newMarks(g.window.rows, len(g.columns), g.marks.whole)
+	g.Refresh()
+	if had {
+		g.tellSelection()
+	}
+}
+
+// Update shows the same list with other data: the place stays, and the selection stays on its record
+// where the model is a Keeper, else on its row.
+func (g *Grid) Update(model Model) {
+	before := g.keeper()
+	record, cursor := int32(0), g.marks.cursor
+	if before != nil && cursor.Row >= 0 {
+		record = before.ID(cursor.Row)
+	}
+	g.take(model)
+	g.marks.fit(g.window.rows, len(g.columns))
+	if after := g.keeper(); after != nil && before != nil && cursor.Row >= 0 {
+		g.follow(after.Find(record), cursor)
+	}
+	g.Refresh()
+	g.tellSelection()
+}
+
+// follow takes the selection to where the cursor's record went.
+func (g *Grid) follow(row int, cursor Place) {
+	switch {
+	case row < 0:
+		g.marks = newMarks(g.window.rows, len(g.columns), g.marks.whole)
+	case row != cursor.Row:
+		g.marks.at(Place{row, cursor.Column})
+		g.window.show(row)
+	}
+}
+
+// Reload fetches the rows anew from the same model.
+func (g *Grid) Reload() {
+	if g.pages != nil {
+		g.Update(g.pages.model)
+	}
+}
+
+// Fail shows a problem in place of the rows, with a button that tries again by Reload where there was a
+// model before.
+func (g *Grid) Fail(err error) {
+	g.failure = problem.Of(err)
+	g.Refresh()
+}
+
+func (g *Grid) keeper() Keeper {
+	if g.pages == nil {
+		return nil
+	}
+	keeper, _ := g.pages.model.(Keeper)
+	return keeper
+}
+
+func (g *Grid) take(model Model) {
+	if g.pages != nil {
+		g.pages.stop()
+	}
+	g.failure, g.pages, g.window.rows = nil, nil, 0
+	if model == nil {
+		return
+	}
+	g.window.rows = model.Rows()
+	g.window.to(g.window.top)
+	g.pages = newPages(model, g.redraw, g.fail)
+}
+
+func (g *Grid) fail(fault *problem.Problem) { g.Fail(fault) }
+
+// Row is what a row shows, if it is here: rows on the screen mostly are.
+func (g *Grid) Row(index int) (Row, bool) {
+	if g.pages == nil || index < 0 || index >= g.window.rows {
+		return Row{}, false
+	}
+	return g.pages.row(index)
+}
+
+// Selection is what is marked now.
+func (g *Grid) Selection() Selection { return g.marks.selection() }
+
+// GoTo marks one cell and brings it into view.
+func (g *Grid) GoTo(at Place) {
+	g.marks.at(at)
+	g.reveal()
+}
+
+// ScrollTo makes row the first one shown, as far as there are rows below it.
+func (g *Grid) ScrollTo(row int) {
+	g.window.to(row)
+	g.redraw()
+}
+
+// Shown are the first and the last row that is on the screen as a whole; -1 and -1 if there is none.
+func (g *Grid) Shown() (first, last int) {
+	if g.window.rows == 0 {
+		return -1, -1
+	}
+	return g.window.top, min(g.window.rows, g.window.top+g.window.fits) - 1
+}
+
+// Widths are the columns' widths by their IDs, to be remembered.
+func (g *Grid) Widths() map[string]float32 {
+	widths := make(map[string]float32, len(g.columns))
+	for i, c := range g.columns {
+		widths[c.ID] = c.width()
+		if i < len(g.lanes) {
+			widths[c.ID] = g.lanes[i].width
+		}
+	}
+	return widths
+}
+
+// SetWidths gives columns the widths a person chose; the others keep theirs.
+func (g *Grid) SetWidths(widths map[string]float32) {
+	for i, c := range g.columns {
+		if width, is := widths[c.ID]; is {
+			g.columns[i].Width = width
+			g.fitted = false
+		}
+	}
+	g.Refresh()
+}
+
+// MinSize is small: a grid takes what room there is.
+func (g *Grid) MinSize() fyne.Size {
+	g.ExtendBaseWidget(g)
+	return fyne.NewSize(160, g.style.row*4)
+}
+
+// CreateRenderer is Fyne's.
+func (g *Grid) CreateRenderer() fyne.WidgetRenderer { return g.view }
+
+// redraw shows the rows, the selection and the colours of now.
+func (g *Grid) redraw() {
+	g.view.draw()
+	if first, last := g.Shown(); g.OnScroll != nil && g.told != [2]int{first, last} {
+		g.told = [2]int{first, last}
+		g.OnScroll(first, last)
+	}
+}
+
+func (g *Grid) tellSelection() {
+	if g.OnSelection != nil {
+		g.OnSelection(g.marks.selection())
+	}
+}
+
+// reveal brings the cursor into view and tells of the selection.
+func (g *Grid) reveal() {
+	if g.marks.cursor.Row >= 0 {
+		g.window.show(g.marks.cursor.Row)
+		g.revealColumn(g.marks.cursor.Column)
+	}
+	g.redraw()
+	g.tellSelection()
+}
+
+func (g *Grid) revealColumn(column int) {
+	if column >= len(g.lanes) {
+		return
+	}
+	l, room := g.lanes[column], g.view.rows.Width
+	if l.at+l.width > g.left+room {
+		g.left = l.at + l.width - room
+	}
+	if l.at < g.left {
+		g.left = l.at
+	}
+	g.clampLeft()
+}
+
+func (g *Grid) clampLeft() {
+	g.left = max(0, min(g.left, wide(g.lanes)-g.view.rows.Width))
+}

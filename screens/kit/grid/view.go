@@ -1,0 +1,219 @@
+package grid
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+const barWidth = 12
+
+// view is the renderer: where the parts lie, and the drawing of them.
+type view struct {
+	g       *Grid
+	size    fyne.Size
+	drawing bool
+
+	ground                 *canvas.Rectangle // the card; the one object refreshed to have all painted
+	frame                  *canvas.Rectangle
+	downBar, acrossBar     *canvas.Rectangle
+	headLayer, body, foot  *layer
+	headPens, pens, totals *pens
+	tints                  []*canvas.Rectangle // one for each row shown, below all else
+	cover                  *fyne.Container     // loading, empty, failed
+	covered                any                 // what cover says
+	objects                []fyne.CanvasObject
+
+	head, rows, sums    area
+	down, downThumb     area
+	across, acrossThumb area
+	colours             colours
+}
+
+func newView(g *Grid) *view {
+	v := &view{
+		g: g, colours: colours{},
+		ground: &canvas.Rectangle{}, frame: &canvas.Rectangle{StrokeWidth: 1},
+		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
+		headLayer: newLayer(), body: newLayer(), foot: newLayer(),
+		headPens: newPens(), pens: newPens(), totals: newPens(),
+		cover: fyne.NewContainerWithLayout(fill{}),
+	}
+	v.objects = []fyne.CanvasObject{v.ground, v.body, v.headLayer, v.foot, v.downBar, v.acrossBar, v.cover, v.frame}
+	return v
+}
+
+// fill lays its object over all the room and asks for none.
+type fill struct{}
+
+// Layout is Fyne's.
+func (fill) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize is none.
+func (fill) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (v *view) Destroy()                     {}
+func (v *view) Objects() []fyne.CanvasObject { return v.objects }
+func (v *view) MinSize() fyne.Size           { return v.g.MinSize() }
+
+// Layout is called with each new size.
+func (v *view) Layout(size fyne.Size) {
+	v.size = size
+	v.arrange()
+	v.g.redraw()
+}
+
+// Refresh is called when the look, the texts or the columns changed.
+func (v *view) Refresh() {
+	clear(v.colours)
+	v.covered = nil
+	v.arrange()
+	v.g.redraw()
+}
+
+// arrange reckons where everything lies.
+func (v *view) arrange() {
+	g, edge := v.g, float32(1)
+	if g.bare {
+		edge = 0
+	}
+	width, height := max(0, v.size.Width-2*edge), max(0, v.size.Height-2*edge)
+	row := g.style.row
+	foot := float32(0)
+	if len(g.totals) > 0 {
+		foot = row
+	}
+	v.head = area{edge, edge, width, row}
+	v.rows = area{edge, edge + row, width, max(0, height-row-foot)}
+	if g.window.rows > int(v.rows.Height/row) {
+		v.rows.Width = max(0, width-barWidth)
+	}
+	g.lanes = lay(g.columns, v.rows.Width, g.fitted)
+	v.across = area{}
+	if wide(g.lanes) > v.rows.Width+0.5 {
+		v.across = area{edge, v.rows.Y + v.rows.Height - barWidth, v.rows.Width, barWidth}
+		v.rows.Height = max(0, v.rows.Height-barWidth)
+	}
+	v.sums = area{edge, edge + height - foot, width, foot}
+	g.window.fits = max(1, int(v.rows.Height/row))
+	g.window.to(g.window.top)
+	g.clampLeft()
+	v.down = area{}
+	if g.window.rows > g.window.fits {
+		v.down = area{edge + v.rows.Width, v.rows.Y, width - v.rows.Width, v.rows.Height}
+	}
+	for l, at := range map[*layer]area{v.headLayer: v.head, v.body: v.rows, v.foot: v.sums} {
+		at.put(l)
+	}
+	v.rows.put(v.cover)
+	v.arrangeRows()
+}
+
+// arrangeRows has a tint for each row on the screen, the cut one at the foot included.
+func (v *view) arrangeRows() {
+	shown := int(v.rows.Height/v.g.style.row) + 1
+	for len(v.tints) < shown {
+		tint := &canvas.Rectangle{}
+		v.tints, v.pens.under = append(v.tints, tint), append(v.pens.under, tint)
+	}
+	for i, tint := range v.tints {
+		area{0, float32(i) * v.g.style.row, v.rows.Width, v.g.style.row}.put(tint)
+	}
+}
+
+// draw shows everything as it is now and has it painted by refreshing one object.
+func (v *view) draw() {
+	if v.drawing || v.size.IsZero() {
+		return
+	}
+	v.drawing = true
+	defer func() { v.drawing = false }()
+	g := v.g
+	if g.pages != nil && g.window.rows > 0 && g.failure == nil {
+		g.pages.want(g.window.top, min(g.window.rows, g.window.top+len(v.tints))-1)
+	}
+	v.drawCard()
+	v.drawHead()
+	v.drawCover()
+	v.drawRows()
+	v.drawTotals()
+	v.drawBars()
+	v.paint()
+}
+
+func (v *view) paint() { canvas.Refresh(v.ground) }
+
+func (v *view) drawCard() {
+	v.ground.Resize(v.size)
+	v.frame.Resize(v.size)
+	v.ground.FillColor = v.colours.of(kit.CardGround)
+	v.frame.FillColor, v.frame.StrokeColor = nil, v.colours.of(kit.Line)
+	v.ground.CornerRadius, v.frame.CornerRadius = kit.Radius, kit.Radius
+	v.frame.Hidden = v.g.bare
+	if v.g.bare {
+		v.ground.CornerRadius = 0
+	}
+}
+
+func (v *view) drawBars() {
+	v.downThumb, v.acrossThumb = area{}, area{}
+	if v.down.Width > 0 {
+		at, length := v.g.window.thumb(float64(v.down.Height))
+		v.downThumb = area{v.down.X, v.down.Y + float32(at), v.down.Width, float32(length)}
+	}
+	if v.across.Width > 0 {
+		all := wide(v.g.lanes)
+		length := max(leastThumb, v.across.Width*v.rows.Width/all)
+		at := (v.across.Width - length) * v.g.left / (all - v.rows.Width)
+		v.acrossThumb = area{v.across.X + at, v.across.Y, length, v.across.Height}
+	}
+	const inset = 3
+	t, a := v.downThumb, v.acrossThumb
+	area{t.X + inset, t.Y + 1, t.Width - 2*inset, t.Height - 2}.put(v.downBar)
+	area{a.X + 1, a.Y + inset, a.Width - 2, a.Height - 2*inset}.put(v.acrossBar)
+	v.downBar.Hidden, v.acrossBar.Hidden = t.Width == 0, a.Width == 0
+	v.downBar.FillColor, v.acrossBar.FillColor = v.colours.of(thumbTint), v.colours.of(thumbTint)
+}
+
+// drawCover shows in place of the rows that they are on their way, that there are none, or why not.
+func (v *view) drawCover() {
+	g := v.g
+	var state any
+	switch {
+	case g.failure != nil:
+		state = g.failure
+	case g.pages == nil:
+		state = "loading"
+	case g.window.rows == 0 && g.empty != nil:
+		state = g.empty
+	}
+	if state == v.covered {
+		return
+	}
+	v.covered = state
+	v.cover.Objects = nil
+	if state != nil {
+		v.cover.Objects = []fyne.CanvasObject{v.stateOf(state)}
+	}
+	v.cover.Refresh()
+}
+
+func (v *view) stateOf(state any) fyne.CanvasObject {
+	switch s := state.(type) {
+	case *problem.Problem:
+		if v.g.pages == nil {
+			return kit.NewFailed(s)
+		}
+		return kit.NewFailed(s, kit.NewPlain(wording.Text("grid.retry"), v.g.Reload))
+	case fyne.CanvasObject:
+		return s
+	}
+	return kit.NewLoading()
+}
