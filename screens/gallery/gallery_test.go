@@ -72,11 +72,3 @@ func write(t *testing.T, name string, over fyne.Window) {
 		t.Fatal(err)
 	}
 }
-
-// office is a Shot at the size that must be right.
-func office(t *testing.T, name string, page func() fyne.CanvasObject) {
-	t.Helper()
-	Shot(t, name, officeWidth, officeHeight, false, func(fyne.Window) (fyne.CanvasObject, func()) {
-		return page(), nil
-	})
-}

@@ -25,6 +25,13 @@ func TestABarOpensWhatIsBehindIt(t *testing.T) {
 	if series != -1 {
 		t.Error("the axis opens nothing")
 	}
+	chart.FocusGained()
+	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyUp, fyne.KeyReturn} {
+		chart.TypedKey(keyed(key))
+	}
+	if series != 0 || label != 0 {
+		t.Errorf("by keyboard: series %d label %d", series, label)
+	}
 }
 
 func TestTheAxisEndsAboveTheHighestBar(t *testing.T) {

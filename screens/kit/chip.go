@@ -146,5 +146,6 @@ func OpenChoices(under fyne.CanvasObject, choices []Choice, onChosen func(value 
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), canvasOf)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
 	menu.ShowAtPosition(at.AddXY(0, under.Size().Height+2))
+	menu.Resize(fyne.NewSize(max(under.Size().Width, menu.MinSize().Width), menu.MinSize().Height))
 	canvasOf.Focus(menu)
 }

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"smartcanal/data/problem"
@@ -23,7 +24,7 @@ func NewDialog(over fyne.Canvas, width float32, title string, content fyne.Canva
 	foot := Row(Gap, append([]fyne.CanvasObject{Spring()}, buttons...)...)
 	body := Column(WideGap, NewStyled(title, Ink, 16, true).Short(), content, Space(0, 0), foot)
 	d := &Dialog{canvas: over}
-	d.popup = widget.NewModalPopUp(Pad(fyne.NewContainerWithLayout(&columnOf{width}, body), 18, 20, 18, 20), over)
+	d.popup = widget.NewModalPopUp(Pad(container.New(&columnOf{width}, body), 18, 20, 18, 20), over)
 	return d
 }
 

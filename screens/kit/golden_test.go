@@ -21,4 +21,9 @@ func TestGolden(t *testing.T) {
 		over := onWindow(t, 900, 80, NewPanel(CardGround, "", 0, object))
 		test.AssertImageMatches(t, name+".png", over.Canvas().Capture())
 	}
+	over := onWindow(t, 520, 240, NewLoading())
+	task := &Task{over: over.Canvas(), title: "正在导入 6 个文件", cancel: func() {}}
+	task.show()
+	task.progress(13280, 32572, "1900012345_20261001_ALL.csv.gz 第 13,280 行")
+	test.AssertImageMatches(t, "progress.png", over.Canvas().Capture())
 }

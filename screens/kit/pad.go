@@ -11,7 +11,7 @@ import (
 
 // Pad leaves room around content.
 func Pad(content fyne.CanvasObject, top, right, bottom, left float32) *fyne.Container {
-	return fyne.NewContainerWithLayout(&padLayout{top, right, bottom, left}, content)
+	return container.New(&padLayout{top, right, bottom, left}, content)
 }
 
 type padLayout struct{ top, right, bottom, left float32 }
@@ -59,7 +59,7 @@ func Rule() fyne.CanvasObject { return widget.NewSeparator() }
 // Scrolled lets a column scroll up and down and gives it the heights its texts need at the width of
 // the view.
 func Scrolled(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(fyne.NewContainerWithLayout(&scrolledLayout{}, content))
+	return container.NewVScroll(container.New(&scrolledLayout{}, content))
 }
 
 // scrolledLayout remembers the width, so that texts over several lines count at their real height.

@@ -15,7 +15,7 @@ func TestEverythingPressableIsPressedByKeyboard(t *testing.T) {
 	page := Column(0, NewPrimary("导入", hit), NewLink("编辑", hit), NewChip("未匹配", hit), NewPressable(NewText("行"), hit), check, table)
 	over := onWindow(t, 300, 300, page)
 	for range 7 {
-		test.FocusNext(over.Canvas())
+		over.Canvas().FocusNext()
 		over.Canvas().Focused().TypedKey(keyed(fyne.KeyReturn))
 	}
 	if count != 6 || !check.Checked() {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/wording"
@@ -56,7 +57,7 @@ func (s *SearchList[K]) Object() fyne.CanvasObject {
 // in its place while one types.
 func (s *SearchList[K]) Roomy() fyne.CanvasObject {
 	room := Space(120, float32(s.limit)*RowHeight)
-	return Down(Gap, []Track{Fixed(RowHeight), Natural}, s.Entry, fyne.NewContainerWithLayout(&stackTop{}, room, s.list))
+	return Down(Gap, []Track{Fixed(RowHeight), Natural}, s.Entry, container.New(&stackTop{}, room, s.list))
 }
 
 // Results are those shown now.

@@ -45,7 +45,7 @@ const stateWidth float32 = 420
 
 // centred puts parts in the middle, no wider than reads well.
 func centred(parts ...fyne.CanvasObject) fyne.CanvasObject {
-	return fyne.NewContainerWithLayout(&centreLayout{}, Column(Gap, parts...))
+	return container.New(&centreLayout{}, Column(Gap, parts...))
 }
 
 type centreLayout struct{}

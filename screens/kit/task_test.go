@@ -49,12 +49,12 @@ func TestTaskShowsProgressAndCanBeCancelled(t *testing.T) {
 	task.show()
 	task.progress(500, 1000, "第 500 行")
 	task.progress(600, 1000, "too soon after the last")
-	if task.view.bar.Value != 0.5 || task.view.note.Content != "第 500 行" {
-		t.Errorf("%v %q", task.view.bar.Value, task.view.note.Content)
+	if task.view.bar.value != 0.5 || task.view.note.Content != "第 500 行" {
+		t.Errorf("%v %q", task.view.bar.value, task.view.note.Content)
 	}
 	task.drawn = time.Now().Add(-time.Second)
 	task.progress(900, 1000, "第 900 行")
-	if task.view.bar.Value != 0.9 {
+	if task.view.bar.value != 0.9 {
 		t.Error("a due update must be drawn")
 	}
 	closeTop()

@@ -3,6 +3,8 @@ package kit
 import (
 	"strconv"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"smartcanal/screens/wording"
@@ -10,15 +12,16 @@ import (
 
 // taskView is the progress of a task over the window.
 type taskView struct {
-	dialog *Dialog
-	bar    *widget.ProgressBar
-	idle   *widget.ProgressBarInfinite
-	note   *Text
+	dialog  *Dialog
+	idle    *widget.ProgressBarInfinite // while the total is not known
+	bar     *Meter
+	percent *Text
+	note    *Text
+	foot    *fyne.Container
 }
 
 func newTaskView(t *Task) *taskView {
-	v := &taskView{bar: widget.NewProgressBar(), idle: widget.NewProgressBarInfinite(), note: NewSecondary(" ").Short()}
-	v.bar.TextFormatter = func() string { return strconv.Itoa(int(v.bar.Value*100)) + "%" }
+	v := &taskView{idle: widget.NewProgressBarInfinite(), bar: NewMeter(Canal, 0, -1), percent: NewSecondary(""), note: NewSecondary("").Short()}
 	v.bar.Hide()
 	var stop *Button
 	stop = NewPlain(wording.Text("kit.dialog.cancel"), func() {
@@ -26,7 +29,8 @@ func newTaskView(t *Task) *taskView {
 		stop.SetLabel(wording.Text("kit.task.stopping"))
 		t.Cancel()
 	})
-	content := Down(Gap, []Track{Fixed(18), Fixed(18), Natural}, v.bar, v.idle, v.note)
+	v.foot = Row(Gap, v.note, Spring(), v.percent)
+	content := Column(Gap, container.NewStack(Down(0, []Track{Fixed(8)}, v.idle), v.bar), v.foot)
 	v.dialog = NewDialog(t.over, 420, t.title, content, stop)
 	v.dialog.OnClosed(t.Cancel)
 	v.dialog.Show(stop)
@@ -38,6 +42,8 @@ func (v *taskView) update(done, total int64, note string) {
 		v.idle.Hide()
 		v.bar.Show()
 		v.bar.SetValue(float64(done) / float64(total))
+		v.percent.SetText(strconv.FormatInt(done*100/total, 10) + "%")
 	}
 	v.note.SetText(note)
+	v.foot.Refresh()
 }

@@ -1,6 +1,9 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // Track says how much room one object takes along a row or a column.
 type Track struct {
@@ -18,12 +21,12 @@ var Natural = Track{}
 
 // Across puts objects side by side, all as high as the row. Without a track an object is Natural.
 func Across(gap float32, tracks []Track, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&trackLayout{gap: gap, tracks: tracks}, objects...)
+	return container.New(&trackLayout{gap: gap, tracks: tracks}, objects...)
 }
 
 // Down puts objects one below the other, all as wide as the column.
 func Down(gap float32, tracks []Track, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&trackLayout{gap: gap, tracks: tracks, down: true}, objects...)
+	return container.New(&trackLayout{gap: gap, tracks: tracks, down: true}, objects...)
 }
 
 // Column puts objects one below the other at their natural heights.
@@ -40,7 +43,7 @@ func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 			tracks[i] = Share(1)
 		}
 	}
-	return fyne.NewContainerWithLayout(&trackLayout{gap: gap, tracks: tracks, middle: true}, objects...)
+	return container.New(&trackLayout{gap: gap, tracks: tracks, middle: true}, objects...)
 }
 
 // taller is an object whose height depends on its width.

@@ -1,10 +1,13 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
 
 // NewWrap puts objects side by side and begins a new line where the room ends: chips, legends.
 func NewWrap(gap, lineGap float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return fyne.NewContainerWithLayout(&wrapLayout{gap: gap, lineGap: lineGap}, objects...)
+	return container.New(&wrapLayout{gap: gap, lineGap: lineGap}, objects...)
 }
 
 type wrapLayout struct {
