@@ -1,0 +1,28 @@
+// Command emptywindow is the peer of the window's start: an empty Fyne window in the same font.
+package main
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"smartcanal/screens/kit"
+)
+
+func main() {
+	a := app.New()
+	a.Settings().SetTheme(kit.Theme{})
+	w := a.NewWindow("empty")
+	painted := canvas.NewRaster(func(int, int) image.Image {
+		go fyne.Do(a.Quit)
+		return image.NewUniform(color.Transparent)
+	})
+	w.SetContent(container.NewStack(painted, widget.NewLabel("智慧运河")))
+	w.Resize(fyne.NewSize(1366, 768))
+	w.ShowAndRun()
+}
