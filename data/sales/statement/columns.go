@@ -1,6 +1,9 @@
 package statement
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // columns knows where the columns of a header are.
 type columns struct {
@@ -55,9 +58,15 @@ func (c *columns) need(names ...string) int {
 func (c *columns) times() []int {
 	var found []int
 	for i, name := range c.names {
-		if strings.HasSuffix(name, "时间") && !strings.ContainsAny(name[:3], "应最") && !strings.HasPrefix(name, "承诺") && !strings.HasPrefix(name, "预计") {
+		if isTimeName(name) && !promised.MatchString(name) {
 			found = append(found, i)
 		}
 	}
 	return found
+}
+
+var promised = regexp.MustCompile(`^(应|最晚|最迟|承诺|预计|预约|计划)`)
+
+func isTimeName(name string) bool {
+	return strings.HasSuffix(name, "时间") || strings.HasSuffix(name, "日期")
 }

@@ -82,7 +82,7 @@ func (t *table) sides(r *reading, line *Line, o order) {
 // identity tells rows of one order apart by their place: such tables often have one for each product.
 func (t *table) identity(r *reading, line *Line) uint64 {
 	if line.OrderNo == "" || !r.whole(t.number) {
-		return r.content(genericCode)
+		return r.content(genericCode, t.time)
 	}
 	return r.occurrence(genericCode, line.Account, line.OrderNo)
 }

@@ -253,6 +253,13 @@ func (r *reading) send(line *Line) {
 	if r.err != nil {
 		return
 	}
+	if r.Met != nil && r.Evidence != Counted {
+		if r.Met[line.Identity] {
+			r.result.Repeated++
+			return
+		}
+		r.Met[line.Identity] = true
+	}
 	r.result.count(line)
 	r.err = r.onLine(*line)
 }

@@ -18,6 +18,7 @@ type Result struct {
 	Lines      int // that were read; one order is one line
 	Unreadable int // rows kept aside
 	Doubtful   int // other doubts
+	Repeated   int // lines of a ledger or personal export that an earlier table of the file has as well
 	Passed     int // rows that are no lines: totals, notes, fees beside the price of goods
 
 	Payments int

@@ -34,6 +34,11 @@ type Statement struct {
 	AccountHint  string    // account named above the header; lines without one of their own get it
 	Account      string    // set by the caller before Read: whose sale lines are that tell no account
 
+	// Met is set by the caller before Read, one map for all tables of a file: the identities of lines that
+	// were met. A ledger or a personal export whose lines stand on a second sheet again is summed once.
+	// Counted lines need none of it: they are told apart where they are kept.
+	Met map[uint64]bool
+
 	format  format
 	columns columns
 }

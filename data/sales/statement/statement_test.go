@@ -41,11 +41,13 @@ func readFile(t testing.TB, path string, mapping *Mapping) []got {
 	}
 	defer file.Close()
 	var all []got
+	met := map[uint64]bool{}
 	for _, table := range file.Tables {
 		found, err := Detect(t.Context(), table, asked(mapping))
 		if err != nil {
 			continue
 		}
+		found.Met = met
 		one := got{Statement: found}
 		one.Result, err = found.Read(t.Context(),
 			func(line Line) error { one.lines = append(one.lines, line); return nil },
