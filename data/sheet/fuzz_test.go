@@ -130,3 +130,29 @@ func without(text, marks string) string {
 		return r
 	}, text)
 }
+
+func FuzzWorksheet(f *testing.F) {
+	book := workbookOf(f, func(book *excelize.File) { set(f, book, "Sheet1", "B2", "运河") })
+	for _, rows := range []string{
+		`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, `<row><c t="inlineStr"><is><t>a</t></is></c></row>`,
+		`<row r="3"><c r="C3"><f>1+1</f><v>2</v></c></row><row r="2"><c r="A2" t="b"><v>1</v></c></row>`,
+		`<row r="9"><c r="A9" t="s"><v>-7</v></c><c r="A1"><v>1e400</v></c></row>`, "<row><c><v>\x01</v></c></row>",
+	} {
+		f.Add(rows)
+	}
+	path := filepath.Join(f.TempDir(), "fuzz.xlsx")
+	f.Fuzz(func(t *testing.T, rows string) {
+		content := rewritten(t, book, "xl/worksheets/sheet1.xml", func(string) string {
+			return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows + `</sheetData></worksheet>`
+		})
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		file, err := open(context.Background(), path, small)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		proper(t, file.Tables[0])
+	})
+}

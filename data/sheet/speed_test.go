@@ -4,7 +4,13 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
+	"strconv"
 	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"smartcanal/data/money"
 )
 
 // bill makes a WeChat bill of the layout of 27 columns.
@@ -34,5 +40,59 @@ func BenchmarkRows(b *testing.B) {
 		if rows != lines+1 || cells != 27*(lines+1) {
 			b.Fatalf("%d rows, %d cells", rows, cells)
 		}
+	}
+}
+
+func BenchmarkRowsGB18030(b *testing.B) {
+	f := mustOpen(b, "bill.csv", encoded(b, simplifiedchinese.GB18030, string(bill(200_000))))
+	b.SetBytes(f.Size)
+	for b.Loop() {
+		for _, err := range f.Tables[0].Rows(context.Background()) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+func BenchmarkBook(b *testing.B) {
+	const lines = 50_000
+	path := filepath.Join(b.TempDir(), "a.xlsx")
+	b.Run("save", func(b *testing.B) {
+		for b.Loop() {
+			book := NewBook()
+			sheet := book.Sheet("明细").Columns([]Column{{Head: "订单号"}, {Head: "商品"}, {Head: "金额", Kind: Money, Sum: true}})
+			for i := range lines {
+				sheet.AddRow(strconv.Itoa(i), "大运河酥饼", money.Fen(i))
+			}
+			if err := sheet.Totals("合计").book.Save(path); err != nil {
+				b.Fatal(err)
+			}
+		}
+		b.ReportMetric(float64(b.N)*lines/b.Elapsed().Seconds(), "rows/s")
+	})
+	b.Run("read", func(b *testing.B) {
+		for b.Loop() {
+			f, err := Open(context.Background(), path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if got := len(cellsOf(b, f.Tables[0])); got != lines+2 {
+				b.Fatalf("%d rows", got)
+			}
+			_ = f.Close()
+		}
+		b.ReportMetric(float64(b.N)*lines/b.Elapsed().Seconds(), "rows/s")
+	})
+}
+
+func BenchmarkOpen(b *testing.B) {
+	path := save(b, "bill.csv", bill(1_000_000))
+	for b.Loop() {
+		f, err := Open(context.Background(), path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		_ = f.Close()
 	}
 }
