@@ -96,11 +96,11 @@ func mergeInto(tx *store.Tx, kept, merged *Organization) (*OrganizationMerge, er
 
 // fillable are the fields a merge fills where the kept organisation's are empty.
 func fillable(o *Organization) map[string]*string {
-	return map[string]*string{
-		FieldShortName: &o.ShortName, FieldCreditCode: &o.CreditCode, FieldLegalForm: &o.LegalForm, FieldFoundedOn: &o.FoundedOn,
-		FieldIndustry: &o.Industry, FieldAboveQuota: &o.AboveQuota, FieldStanding: &o.Standing, FieldRegion: &o.RegionCode,
-		FieldAddress: &o.Address, FieldNote: &o.Note,
+	fields := o.fields()
+	for _, own := range []string{FieldName, FieldKind, FieldStatus} {
+		delete(fields, own)
 	}
+	return fields
 }
 
 func fill(kept, merged *Organization, filled map[string]string) {

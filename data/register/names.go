@@ -36,12 +36,6 @@ func core(name string, places []string) string {
 		}
 		return -1
 	}, name)
-	for _, place := range places {
-		name = cut(name, place, strings.CutPrefix)
-	}
-	if found := elsewhere.FindString(name); found != "" {
-		name = cut(name, found, strings.CutPrefix)
-	}
 	for again := true; again; {
 		again = false
 		for _, ending := range endings {
@@ -49,6 +43,12 @@ func core(name string, places []string) string {
 			again = again || shorter != name
 			name = shorter
 		}
+	}
+	for _, place := range places {
+		name = cut(name, place, strings.CutPrefix)
+	}
+	if found := elsewhere.FindString(name); found != "" {
+		name = cut(name, found, strings.CutPrefix)
 	}
 	return name
 }

@@ -71,3 +71,13 @@ func (o *Organization) spell() {
 		o.Initials += " " + pinyin.Keys(o.ShortName)
 	}
 }
+
+// fields are the values a person may set, by the names problems use.
+func (o *Organization) fields() map[string]*string {
+	return map[string]*string{
+		FieldName: &o.Name, FieldShortName: &o.ShortName, FieldKind: (*string)(&o.Kind), FieldCreditCode: &o.CreditCode,
+		FieldLegalForm: &o.LegalForm, FieldFoundedOn: &o.FoundedOn, FieldIndustry: &o.Industry, FieldAboveQuota: &o.AboveQuota,
+		FieldStatus: (*string)(&o.Status), FieldStanding: &o.Standing, FieldRegion: &o.RegionCode, FieldAddress: &o.Address,
+		FieldNote: &o.Note,
+	}
+}

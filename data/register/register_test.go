@@ -19,13 +19,20 @@ const clerk store.Actor = "经办"
 
 func newRoom(t testing.TB) *Room {
 	t.Helper()
+	room := roomAnywhere(t)
+	must(t, room.store.Write(context.Background(), clerk, "test", func(tx *store.Tx) error { return SetDistrict(tx, "130903") }))
+	return room
+}
+
+// roomAnywhere is a register whose district nobody chose.
+func roomAnywhere(t testing.TB) *Room {
+	t.Helper()
 	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { st.Close() })
 	st.SetClock(func() time.Time { return time.Date(2026, 11, 16, 1, 0, 0, 0, time.UTC) })
-	must(t, st.Write(context.Background(), clerk, "test", func(tx *store.Tx) error { return SetDistrict(tx, "130903") }))
 	return New(st)
 }
 
