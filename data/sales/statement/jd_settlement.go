@@ -41,7 +41,7 @@ func (s *settlement) row(r *reading) {
 	s.shop.put(r, &line)
 	amount := r.amount(s.amount)
 	switch direction := r.text(s.direction); {
-	case direction == "收入" && amount >= 0, direction == "支出" && amount < 0 && s.happened < 0:
+	case direction == "收入" && amount >= 0:
 		s.income(r, line, amount)
 	case direction == "支出", direction == "收入":
 		s.refund(r, line, firstAmount(amount))
