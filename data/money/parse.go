@@ -1,6 +1,10 @@
 package money
 
-import "smartcanal/data/problem"
+import (
+	"strings"
+
+	"smartcanal/data/problem"
+)
 
 // Parse reads an amount in yuan as people and platforms write it: 123.45, ¥1,234.50, -0.01, （12.00）,
 // ="88.00", '88, １２．５元, 1.5E+3. A cell Excel stored as a binary number keeps its noise
@@ -22,42 +26,34 @@ func ParseFine(text string) (int64, error) { return parseUnits(text, 5) }
 
 // parsePlain covers nearly every cell of a real bill: digits, perhaps a sign and up to two decimals.
 func parsePlain(text string) (Fen, bool) {
-	i, negative := 0, false
-	if text != "" && text[0] == '-' {
-		i, negative = 1, true
-	}
-	if len(text) == i || len(text) > 17 {
+	body, negative := strings.CutPrefix(text, "-")
+	whole, part, point := strings.Cut(body, ".")
+	if whole == "" || len(whole) > 15 || len(part) > 2 || point && part == "" {
 		return 0, false
 	}
+	yuan, ok := digitsOf(whole)
+	fen, also := digitsOf(part)
+	if len(part) == 1 {
+		fen *= 10
+	}
+	sum := yuan*100 + fen
+	if negative {
+		sum = -sum
+	}
+	return Fen(sum), ok && also
+}
+
+// digitsOf is the number a few digits make, 0 for none of them.
+func digitsOf(text string) (int64, bool) {
 	var n int64
-	decimals, point := 0, false
-	for ; i < len(text); i++ {
+	for i := range len(text) {
 		c := text[i]
-		switch {
-		case '0' <= c && c <= '9':
-			n = n*10 + int64(c-'0')
-			if point {
-				decimals++
-			}
-		case c == '.' && !point && i+1 < len(text) && i > 0 && text[i-1] != '-':
-			point = true
-		default:
+		if c < '0' || c > '9' {
 			return 0, false
 		}
+		n = n*10 + int64(c-'0')
 	}
-	switch decimals {
-	case 0:
-		n *= 100
-	case 1:
-		n *= 10
-	case 2:
-	default:
-		return 0, false
-	}
-	if negative {
-		n = -n
-	}
-	return Fen(n), true
+	return n, true
 }
 
 // parseUnits reads text as a whole number of units of 10^-places yuan.

@@ -81,30 +81,43 @@ func cutBrackets(text string) (string, bool) {
 	return text, false
 }
 
-// number reads digits, separators of thousands and the point, and gives back what follows them.
+// number reads digits, separators of thousands and the point, and gives back the power that follows them.
 func (d *decimal) number(text string) (string, bool) {
-	seen, point := 0, false
-	grouped, group := false, 0
+	var thousands groups
+	seen, point := false, false
 	for i, r := range text {
 		if digit, ok := digitOf(r); ok {
 			d.push(digit, point)
-			seen++
-			if !point {
-				group++
-			}
+			thousands.digits++
+			seen = true
 			continue
 		}
 		switch {
-		case (r == ',' || r == '，') && !point && group > 0 && group <= 3 && (!grouped || group == 3):
-			grouped, group = true, 0
-		case (r == '.' || r == '．') && !point && (!grouped || group == 3):
+		case (r == ',' || r == '，') && !point && thousands.separate():
+		case (r == '.' || r == '．') && !point && thousands.whole():
 			point = true
+		case r == 'E' || r == 'e':
+			return text[i:], seen && (point || thousands.whole())
 		default:
-			return text[i:], seen > 0 && (r == 'E' || r == 'e') && (point || !grouped || group == 3)
+			return "", false
 		}
 	}
-	return "", seen > 0 && (point || !grouped || group == 3)
+	return "", seen && (point || thousands.whole())
 }
+
+// groups watches that separators stand three digits apart: 1,23 is no amount but somebody's decimal comma.
+type groups struct {
+	separated bool
+	digits    int // since the last separator
+}
+
+func (g *groups) separate() bool {
+	ok := g.digits == 3 || !g.separated && g.digits > 0 && g.digits < 3
+	g.separated, g.digits = true, 0
+	return ok
+}
+
+func (g *groups) whole() bool { return !g.separated || g.digits == 3 }
 
 // power reads E+3 and e-05.
 func (d *decimal) power(text string) bool {
