@@ -112,7 +112,7 @@ func (c copying) head(out *strings.Builder, columns []int) {
 		if i > 0 {
 			out.WriteByte('\t')
 		}
-		out.WriteString(flat.Replace(c.columns[column].Label))
+		out.WriteString(flat(c.columns[column].Label))
 	}
 	out.WriteString("\r\n")
 }
@@ -127,7 +127,7 @@ func (c copying) line(out *strings.Builder, columns []int, index int, row Row) {
 		}
 		cell := row.cell(column)
 		if c.form == AsText {
-			out.WriteString(flat.Replace(cell.plain()))
+			out.WriteString(flat(cell.plain()))
 			continue
 		}
 		out.WriteString(forSpreadsheet(cell, c.columns[column].Kind))

@@ -182,7 +182,12 @@ func (g *Grid) passKey(event *fyne.KeyEvent) {
 }
 
 func (g *Grid) passShortcut(shortcut fyne.Shortcut) {
-	if c, is := g.canvas().(fyne.Shortcutable); is {
+	passOn(g.canvas(), shortcut)
+}
+
+// passOn gives a shortcut to a window's canvas: those of the real drivers take them.
+func passOn(canvas any, shortcut fyne.Shortcut) {
+	if c, is := canvas.(fyne.Shortcutable); is {
 		c.TypedShortcut(shortcut)
 	}
 }

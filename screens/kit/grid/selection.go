@@ -157,7 +157,15 @@ func (m *marks) fit(rows, columns int) {
 		return
 	}
 	m.cursor, m.anchor = m.inside(m.cursor), m.inside(m.anchor)
+	if last := m.ranges[len(m.ranges)-1]; !last.holds(m.cursor) {
+		m.anchor, m.cursor = Place{last.Top, last.Left}, Place{last.Bottom, last.Right}
+	}
 }
 
 // isWhole says whether a range covers its rows from end to end.
 func (m *marks) isWhole(r Range) bool { return r.Left == 0 && r.Right == m.columns-1 }
+
+// single says whether one cell is all that is marked.
+func (m *marks) single() bool {
+	return len(m.ranges) == 1 && m.ranges[0] == block(m.cursor, m.cursor)
+}

@@ -11,11 +11,19 @@ import (
 // is, in both programs, is ="…": a formula whose value is the text. (A leading ' is typed as ' when
 // pasted, and a column format cannot be sent along, because the clipboard takes text only.)
 
-var flat = strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
+var breaks = strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
+
+// flat has no tabs and no line ends: they would begin another cell.
+func flat(text string) string {
+	if strings.ContainsAny(text, "\t\r\n") {
+		return breaks.Replace(text)
+	}
+	return text
+}
 
 // forSpreadsheet gives a cell's text so that a spreadsheet takes it for what it is.
 func forSpreadsheet(c Cell, kind Kind) string {
-	text := flat.Replace(c.plain())
+	text := flat(c.plain())
 	switch kind {
 	case Number:
 		text = withoutSeparators(text)

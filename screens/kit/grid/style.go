@@ -78,7 +78,6 @@ func (c colours) of(name fyne.ThemeColorName) color.Color {
 
 const (
 	hoverTint  = theme.ColorNameHover
-	rangeTint  = theme.ColorNameSelection
 	thumbTint  = theme.ColorNameScrollBar
 	stripeTint = kit.Paper
 )

@@ -45,11 +45,11 @@ func (v *view) tintRows() {
 	}
 }
 
-// chosen says whether a row is tinted: the cursor's, and those marked from end to end.
+// chosen says whether a row is tinted: the one of a single marked cell, and those marked from end to end.
 func (v *view) chosen(index int) bool {
 	m := &v.g.marks
-	if index == m.cursor.Row {
-		return true
+	if m.single() {
+		return index == m.cursor.Row
 	}
 	for _, r := range m.ranges {
 		if index >= r.Top && index <= r.Bottom && m.isWhole(r) {
@@ -59,14 +59,19 @@ func (v *view) chosen(index int) bool {
 	return false
 }
 
-// drawRanges tints marked blocks of more than one cell; rows marked whole have their tint already.
+// drawRanges tints and frames marked blocks; rows marked whole, and the row of a single cell, have
+// their tint already.
 func (v *view) drawRanges() {
 	m, last := &v.g.marks, v.g.window.top+len(v.tints)-1
 	for _, r := range m.ranges {
-		if m.isWhole(r) || (len(m.ranges) == 1 && r.Top == r.Bottom && r.Left == r.Right) || r.Bottom < v.g.window.top || r.Top > last {
+		if m.isWhole(r) || m.single() || r.Bottom < v.g.window.top || r.Top > last {
 			continue
 		}
-		v.pens.fill(v.blockArea(r), v.colours.of(rangeTint), 0)
+		at := v.blockArea(r)
+		at.Height--
+		v.pens.fill(at, v.colours.of(kit.CanalSoft), 0)
+		frame := v.pens.line(at, nil)
+		frame.StrokeWidth, frame.StrokeColor = 1, v.colours.of(kit.Canal)
 	}
 }
 
@@ -119,7 +124,7 @@ func (v *view) badge(cell Cell, c Column, at area) {
 	text := s.small().cut(cell.Text, room-2*badgePad)
 	width, height := s.small().width(text)+2*badgePad, s.badgeHeight()
 	x := at.X + s.pad + aligned(c, room-width)
-	plate := area{x, at.Y + (at.Height-1-height)/2, width, height}
+	plate := area{x, at.Y + (at.Height-height)/2, width, height}
 	ground, ink := cell.Tint.Colours()
 	v.pens.fill(plate, v.colours.of(ground), 4)
 	t := v.pens.texts.take()
@@ -141,7 +146,7 @@ func aligned(c Column, spare float32) float32 {
 func (v *view) box(cell Cell, c Column, at area) {
 	s := v.g.style
 	x := at.X + s.pad + aligned(c, at.Width-2*s.pad-boxSize)
-	y := at.Y + (at.Height-1-boxSize)/2
+	y := at.Y + (at.Height-boxSize)/2
 	r := v.pens.fill(area{x, y, boxSize, boxSize}, v.colours.of(kit.CardGround), 4)
 	r.StrokeWidth, r.StrokeColor = 1, v.colours.of(kit.Axis)
 	if !cell.Ticked {

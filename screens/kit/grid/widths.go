@@ -3,7 +3,11 @@ package grid
 // lane is where a column lies, from the left edge of all columns.
 type lane struct{ at, width float32 }
 
-// lay gives the columns their lanes. Where stretch is set, room to spare goes to the growing columns.
+// narrowest is how much of its width a growing column keeps where the columns do not fit.
+const narrowest = 0.6
+
+// lay gives the columns their lanes. Where stretch is set, room to spare goes to the growing columns,
+// and they give some of theirs where that spares the person a scroll bar.
 func lay(columns []Column, room float32, stretch bool) []lane {
 	lanes := make([]lane, len(columns))
 	total, weights := float32(0), float32(0)
@@ -12,8 +16,12 @@ func lay(columns []Column, room float32, stretch bool) []lane {
 		total += lanes[i].width
 		weights += c.Grow
 	}
-	if spare := room - total; stretch && spare > 0 && len(columns) > 0 {
+	switch spare := room - total; {
+	case !stretch || len(columns) == 0:
+	case spare > 0:
 		share(lanes, columns, weights, spare)
+	case spare < 0:
+		squeeze(lanes, columns, -spare)
 	}
 	at := float32(0)
 	for i := range lanes {
@@ -44,6 +52,24 @@ func share(lanes []lane, columns []Column, weights, spare float32) {
 		last = i
 	}
 	lanes[last].width += spare - given
+}
+
+// squeeze takes what is missing from the growing columns, each by the same part, if they can give it.
+func squeeze(lanes []lane, columns []Column, missing float32) {
+	give := float32(0)
+	for i, c := range columns {
+		if c.Grow > 0 {
+			give += lanes[i].width * (1 - narrowest)
+		}
+	}
+	if give < missing {
+		return
+	}
+	for i, c := range columns {
+		if c.Grow > 0 {
+			lanes[i].width -= missing * lanes[i].width * (1 - narrowest) / give
+		}
+	}
 }
 
 func wide(lanes []lane) float32 {
