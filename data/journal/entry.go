@@ -57,7 +57,7 @@ func (e *Entry) seal(previous string) error {
 
 // Append writes an entry at the end of the chain, within db's transaction.
 func Append(db *gorm.DB, e *Entry) error {
-	session := db.Session(&gorm.Session{NewDB: true, SkipHooks: true})
+	session := fresh(db)
 	var previous string
 	if err := session.Raw(`SELECT hash FROM journal ORDER BY id DESC LIMIT 1`).Scan(&previous).Error; err != nil {
 		return err

@@ -1,19 +1,19 @@
 package journal
 
 import (
-	"encoding/json"
 	"errors"
 	"reflect"
 
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
+	"gorm.io/gorm/schema"
 )
 
 // errOutside stops a record from being written past the write door.
 var errOutside = errors.New("journal: a record was written outside store.Write")
 
 // Plugin makes the entries by gorm's callbacks: for each record created, changed or deleted through
-// a model. Plain SQL passes by; the bulk paths that use it note themselves.
+// a model, also where gorm's own hooks are skipped. Plain SQL passes by; the bulk paths that use it note themselves.
 type Plugin struct{}
 
 // Name is gorm's.
@@ -25,6 +25,7 @@ const beforeKey = "journal:before"
 func (Plugin) Initialize(db *gorm.DB) error {
 	c := db.Callback()
 	return errors.Join(
+		c.Create().Before("gorm:create").Register("journal:about_to_create", inside),
 		c.Create().After("gorm:create").Register("journal:created", created),
 		c.Update().Before("gorm:update").Register("journal:about_to_update", remember),
 		c.Update().After("gorm:update").Register("journal:updated", updated),
@@ -33,11 +34,13 @@ func (Plugin) Initialize(db *gorm.DB) error {
 	)
 }
 
-// fields is a record as the table has it.
-type fields map[string]any
+func skip(db *gorm.DB) bool { return db.Error != nil || db.Statement.Schema == nil }
 
-func skip(db *gorm.DB) bool {
-	return db.Error != nil || db.Statement.SkipHooks || db.Statement.Schema == nil
+// inside refuses a write that has no write door around it, before anything is written.
+func inside(db *gorm.DB) {
+	if _, is := writeOf(db.Statement.Context); !is && !skip(db) {
+		_ = db.AddError(errOutside)
+	}
 }
 
 // created tells of every record a Create wrote, also of a slice of them.
@@ -45,37 +48,68 @@ func created(db *gorm.DB) {
 	if skip(db) {
 		return
 	}
-	value := reflect.Indirect(db.Statement.ReflectValue)
-	if value.Kind() != reflect.Slice && value.Kind() != reflect.Array {
-		tell(db, Create, nil, recordOf(db, value))
-		return
-	}
-	for i := range value.Len() {
-		tell(db, Create, nil, recordOf(db, reflect.Indirect(value.Index(i))))
+	for _, id := range createdIDs(db) {
+		is, err := again(db, db.Statement.Schema.Table, id)
+		if err != nil {
+			_ = db.AddError(err)
+			return
+		}
+		if is != nil { // ON CONFLICT DO NOTHING did nothing
+			tell(db, Create, nil, is)
+		}
 	}
 }
 
-// recordOf reads a record's fields as they were written.
-func recordOf(db *gorm.DB, value reflect.Value) fields {
-	if value.Kind() == reflect.Map {
-		record := fields{}
-		for _, key := range value.MapKeys() {
-			record[key.String()] = value.MapIndex(key).Interface()
-		}
-		return record
+// createdIDs gives the ids of what a Create wrote, from models or from maps (gorm puts it under "@id").
+func createdIDs(db *gorm.DB) []any {
+	switch dest := db.Statement.Dest.(type) {
+	case map[string]any:
+		return []any{mapID(dest)}
+	case *map[string]any:
+		return []any{mapID(*dest)}
+	case []map[string]any:
+		return mapIDs(dest)
+	case *[]map[string]any:
+		return mapIDs(*dest)
 	}
-	record := fields{}
-	for _, field := range db.Statement.Schema.Fields {
-		if field.DBName != "" {
-			record[field.DBName], _ = field.ValueOf(db.Statement.Context, value)
-		}
+	return modelIDs(db)
+}
+
+func mapID(record map[string]any) any {
+	if id, is := record["id"]; is {
+		return id
 	}
-	return record
+	return record["@id"]
+}
+
+func mapIDs(records []map[string]any) []any {
+	ids := make([]any, len(records))
+	for i, record := range records {
+		ids[i] = mapID(record)
+	}
+	return ids
+}
+
+// modelIDs gives the ids of the records a statement names by its model: one, a slice of them, or none.
+func modelIDs(db *gorm.DB) []any {
+	statement := db.Statement
+	value := reflect.Indirect(statement.ReflectValue)
+	switch value.Kind() {
+	case reflect.Struct, reflect.Slice, reflect.Array:
+	default:
+		return nil
+	}
+	_, keys := schema.GetIdentityFieldValuesMap(statement.Context, value, statement.Schema.PrimaryFields)
+	ids := make([]any, len(keys))
+	for i, key := range keys {
+		ids[i] = key[0]
+	}
+	return ids
 }
 
 // remember reads what a change is about to change, from the database: only it knows.
 func remember(db *gorm.DB) {
-	if skip(db) {
+	if inside(db); skip(db) {
 		return
 	}
 	rows, err := selected(db)
@@ -86,40 +120,23 @@ func remember(db *gorm.DB) {
 	db.InstanceSet(beforeKey, rows)
 }
 
-// selected reads the records a statement's conditions choose. The model's own id is one of them.
+// selected reads the records that a statement's conditions choose, or more: those a change left as
+// they were make no entry.
 func selected(db *gorm.DB) ([]fields, error) {
-	query := db.Session(&gorm.Session{NewDB: true, SkipHooks: true}).Table(db.Statement.Schema.Table)
-	if where, is := db.Statement.Clauses["WHERE"]; is && where.Expression != nil {
-		query.Statement.AddClause(where.Expression.(clause.Interface))
+	model := reflect.New(db.Statement.Schema.ModelType).Interface()
+	query := fresh(db).Model(model).Unscoped()
+	where, chosen := db.Statement.Clauses["WHERE"]
+	if expression, is := where.Expression.(clause.Interface); is {
+		query = query.Clauses(expression)
 	}
-	if id := idOf(db); id != 0 {
-		query = query.Where("id = ?", id)
+	ids := modelIDs(db)
+	if len(ids) > 0 {
+		query = query.Where("id IN ?", ids)
 	}
-	return find(query)
-}
-
-func find(query *gorm.DB) ([]fields, error) {
-	var rows []map[string]any
-	if err := query.Find(&rows).Error; err != nil {
-		return nil, err
+	if !chosen && len(ids) == 0 && !db.AllowGlobalUpdate {
+		return nil, nil // gorm refuses the statement itself
 	}
-	records := make([]fields, len(rows))
-	for i, row := range rows {
-		records[i] = row
-	}
-	return records, nil
-}
-
-// idOf is the id of the one record a statement is about, 0 where it is about several.
-func idOf(db *gorm.DB) int64 {
-	value := reflect.Indirect(db.Statement.ReflectValue)
-	field := db.Statement.Schema.PrioritizedPrimaryField
-	if field == nil || value.Kind() != reflect.Struct {
-		return 0
-	}
-	id, _ := field.ValueOf(db.Statement.Context, value)
-	number, _ := id.(int64)
-	return number
+	return read(query)
 }
 
 func updated(db *gorm.DB) { changed(db, Update) }
@@ -134,22 +151,13 @@ func changed(db *gorm.DB, action string) {
 	remembered, _ := db.InstanceGet(beforeKey)
 	before, _ := remembered.([]fields)
 	for _, was := range before {
-		is, err := again(db, was["id"])
+		is, err := again(db, db.Statement.Schema.Table, was["id"])
 		if err != nil {
 			_ = db.AddError(err)
 			return
 		}
 		tell(db, actionOf(action, was, is), was, is)
 	}
-}
-
-// again reads a record after the change, nil where it is gone for good.
-func again(db *gorm.DB, id any) (fields, error) {
-	rows, err := find(db.Session(&gorm.Session{NewDB: true, SkipHooks: true}).Table(db.Statement.Schema.Table).Where("id = ?", id))
-	if err != nil || len(rows) == 0 {
-		return nil, err
-	}
-	return rows[0], nil
 }
 
 // actionOf names a change of the bin's mark for what it is.
@@ -163,63 +171,9 @@ func actionOf(action string, was, is fields) string {
 	return action
 }
 
-// tell appends an entry with the fields that differ; a change that changed nothing leaves none.
+// tell appends an entry about a record of the statement's model.
 func tell(db *gorm.DB, action string, was, is fields) {
-	w, inside := writeOf(db.Statement.Context)
-	if !inside {
-		_ = db.AddError(errOutside)
-		return
-	}
-	before, after := fields{}, fields{}
-	for name, value := range is {
-		if was == nil || !same(was[name], value) {
-			after[name] = value
-			if was != nil {
-				before[name] = was[name]
-			}
-		}
-	}
-	if is == nil {
-		before = was
-	}
-	if len(before) == 0 && len(after) == 0 {
-		return
-	}
-	if err := appendChange(db, w.entry(action, db.Statement.Schema.Table, number(is, was)), before, after, was == nil, is == nil); err != nil {
+	if err := record(db, db.Statement.Schema.Table, action, was, is); err != nil {
 		_ = db.AddError(err)
 	}
-}
-
-func appendChange(db *gorm.DB, e *Entry, before, after fields, isNew, isGone bool) error {
-	if !isNew {
-		text, err := json.Marshal(before)
-		if err != nil {
-			return err
-		}
-		e.Before = string(text)
-	}
-	if !isGone {
-		text, err := json.Marshal(after)
-		if err != nil {
-			return err
-		}
-		e.After = string(text)
-	}
-	return Append(db, e)
-}
-
-// same compares two values as they are kept: a number read back may come in another width.
-func same(a, b any) bool {
-	x, errX := json.Marshal(a)
-	y, errY := json.Marshal(b)
-	return errX == nil && errY == nil && string(x) == string(y)
-}
-
-func number(records ...fields) int64 {
-	for _, record := range records {
-		if id, is := record["id"].(int64); is {
-			return id
-		}
-	}
-	return 0
 }

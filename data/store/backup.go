@@ -20,13 +20,14 @@ type backuper interface {
 // pagesAtOnce keeps a step of the backup short, so that it can be cancelled.
 const pagesAtOnce = 256
 
-// Backup copies the file while it is in use; progress tells pages done and in all. The copy lies
-// under its name only once it is complete and was checked.
+// Backup copies the file while it is in use; progress tells pages done and in all and may be nil. The
+// copy lies under its name only once it is complete and was checked. Problems: store.onto_itself,
+// store.no_access, store.disk_full.
 func (s *Store) Backup(ctx context.Context, to string, progress func(done, total int)) error {
-	if err := backup(ctx, s.readSQL, to, progress); err != nil {
-		return explain(err, to)
+	if sameFile(s.path, to) {
+		return problem.New("store.onto_itself").In(to)
 	}
-	return nil
+	return explain(backup(ctx, s.readSQL, to, progress), to)
 }
 
 func backup(ctx context.Context, db *sql.DB, to string, progress func(done, total int)) error {
@@ -55,7 +56,7 @@ func backup(ctx context.Context, db *sql.DB, to string, progress func(done, tota
 }
 
 func copyPages(ctx context.Context, from backuper, to string, progress func(done, total int)) error {
-	b, err := from.NewBackup(to)
+	b, err := from.NewBackup(location(to))
 	if err != nil {
 		return err
 	}
@@ -81,7 +82,7 @@ func sound(ctx context.Context, path string) error {
 	if err := inspect(path); err != nil {
 		return err
 	}
-	db, err := sql.Open("sqlite", "file:"+path+"?mode=ro")
+	db, err := openCopy(path)
 	if err != nil {
 		return err
 	}
@@ -96,12 +97,19 @@ func sound(ctx context.Context, path string) error {
 	return nil
 }
 
-// Restore puts a backup in the place of the file at to, which must not be open. What was there stays
-// beside it, under the name returned ("" if there was nothing).
-func Restore(ctx context.Context, from, to string) (kept string, err error) {
-	if err := sound(ctx, from); err != nil {
-		return "", explain(err, from)
+// openCopy opens a file to read it whole, leaving nothing beside it. A copy made by hand may still have
+// its journal with it: then that belongs to the data.
+func openCopy(path string) (*sql.DB, error) {
+	how := "?mode=ro&immutable=1"
+	if wal, err := os.Stat(path + "-wal"); err == nil && wal.Size() > 0 {
+		how = "?mode=rw"
 	}
+	return sql.Open("sqlite", location(path)+how)
+}
+
+// Restore puts a checked backup in the place of the file at to, which must not be open. What was there
+// stays beside it, under the name returned ("" if there was nothing). Progress tells pages done and in all.
+func Restore(ctx context.Context, from, to string, progress func(done, total int)) (kept string, err error) {
 	lock, err := lockFile(to)
 	if err != nil {
 		return "", err
@@ -110,7 +118,19 @@ func Restore(ctx context.Context, from, to string) (kept string, err error) {
 		_ = lock.Unlock()
 		_ = os.Remove(to + ".lock")
 	}()
-	if err := copyFile(from, to+".part"); err != nil {
+	if sameFile(from, to) {
+		return "", problem.New("store.onto_itself").In(to)
+	}
+	if err := sound(ctx, from); err != nil {
+		return "", explain(err, from)
+	}
+	db, err := openCopy(from)
+	if err != nil {
+		return "", explain(err, from)
+	}
+	defer db.Close()
+	fetched := to + ".restored"
+	if err := backup(ctx, db, fetched, progress); err != nil {
 		return "", explain(err, to)
 	}
 	if _, err := os.Stat(to); err == nil {
@@ -119,7 +139,13 @@ func Restore(ctx context.Context, from, to string) (kept string, err error) {
 			return "", explain(err, to)
 		}
 	}
-	return kept, explain(os.Rename(to+".part", to), to)
+	return kept, explain(os.Rename(fetched, to), to)
+}
+
+func sameFile(a, b string) bool {
+	x, errX := os.Stat(a)
+	y, errY := os.Stat(b)
+	return errX == nil && errY == nil && os.SameFile(x, y)
 }
 
 // moveAside moves the file together with the journal that belongs to it.
@@ -132,20 +158,4 @@ func moveAside(path, to string) error {
 		}
 	}
 	return os.Rename(path, to)
-}
-
-func copyFile(from, to string) error {
-	text, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer text.Close()
-	file, err := os.Create(to)
-	if err != nil {
-		return err
-	}
-	if _, err := file.ReadFrom(text); err != nil {
-		return errors.Join(err, file.Close())
-	}
-	return errors.Join(file.Sync(), file.Close())
 }

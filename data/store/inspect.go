@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"syscall"
@@ -16,33 +17,47 @@ import (
 
 var magic = []byte("SQLite format 3\x00")
 
+// headerBytes is how long SQLite's header is; it has the schema's number at 60 and whose file it is at 68.
+const headerBytes = 100
+
+// headerOf reads a file's header, nil where it has none.
+func headerOf(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	header := make([]byte, headerBytes)
+	if _, err := io.ReadFull(file, header); errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, nil
+	} else if err != nil {
+		return nil, err
+	}
+	return header, nil
+}
+
+func versionIn(header []byte) int { return int(binary.BigEndian.Uint32(header[60:])) }
+
 // inspect looks at a file's header before SQLite opens it, so that a foreign or newer file stays
 // untouched: opening it would already write beside it.
 func inspect(path string) error {
-	file, err := os.Open(path)
+	header, err := headerOf(path)
 	if err != nil {
 		return explain(err, path)
 	}
-	defer file.Close()
-	header := make([]byte, 100)
-	n, _ := file.Read(header)
-	if n < len(header) || !bytes.HasPrefix(header, magic) {
+	if header == nil || !bytes.HasPrefix(header, magic) || binary.BigEndian.Uint32(header[68:]) != applicationID {
 		return problem.New("store.not_ours").In(path)
 	}
-	if binary.BigEndian.Uint32(header[68:]) != applicationID {
-		return problem.New("store.not_ours").In(path)
-	}
-	version := int(binary.BigEndian.Uint32(header[60:]))
-	if known := len(migrationNames()); version > known {
+	if version, known := versionIn(header), len(migrationNames()); version > known {
 		return problem.New("store.newer", "file_version", version, "program_version", known).In(path)
 	}
-	return notTruncated(file, header, path)
+	return notTruncated(header, path)
 }
 
 // notTruncated compares the pages the header counts with the file's size. A journal not yet
 // written back can make the file shorter, so it speaks only where there is none.
-func notTruncated(file *os.File, header []byte, path string) error {
-	info, err := file.Stat()
+func notTruncated(header []byte, path string) error {
+	info, err := os.Stat(path)
 	if err != nil {
 		return explain(err, path)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -47,12 +48,7 @@ func migrate(ctx context.Context, db *sql.DB, path string) error {
 			return err
 		}
 	}
-	for number := version + 1; number <= len(names); number++ {
-		if err := apply(ctx, db, names[number-1], number); err != nil {
-			return fmt.Errorf("migration %04d: %w", number, err)
-		}
-	}
-	if err := soundAfter(ctx, db, path); err != nil {
+	if err := applyFrom(ctx, db, version+1, path); err != nil {
 		return err
 	}
 	// The header carries the schema's number: inspect reads it without SQLite.
@@ -69,8 +65,26 @@ func copyBefore(ctx context.Context, db *sql.DB, path string, version int) error
 	return backup(ctx, db, filepath.Join(folder, name), nil)
 }
 
-func apply(ctx context.Context, db *sql.DB, name string, number int) error {
-	text, err := migrations.ReadFile(name)
+// applyFrom runs with references unenforced: SQLite changes a table by making it anew, and dropping the
+// old one would empty the tables that refer to it. The check after each number makes up for it.
+func applyFrom(ctx context.Context, db *sql.DB, first int, path string) (err error) {
+	if _, err := db.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
+		return err
+	}
+	defer func() {
+		_, on := db.ExecContext(context.WithoutCancel(ctx), "PRAGMA foreign_keys = ON")
+		err = errors.Join(err, on)
+	}()
+	for number := first; number <= len(migrationNames()); number++ {
+		if err := apply(ctx, db, number, path); err != nil {
+			return fmt.Errorf("migration %04d: %w", number, err)
+		}
+	}
+	return nil
+}
+
+func apply(ctx context.Context, db *sql.DB, number int, path string) error {
+	text, err := migrations.ReadFile(migrationNames()[number-1])
 	if err != nil {
 		return err
 	}
@@ -85,21 +99,33 @@ func apply(ctx context.Context, db *sql.DB, name string, number int) error {
 	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d; PRAGMA application_id = %d", number, applicationID)); err != nil {
 		return err
 	}
+	if err := soundAfter(ctx, tx, path); err != nil {
+		return err
+	}
 	return tx.Commit()
 }
 
-// soundAfter checks what the migrations left.
-func soundAfter(ctx context.Context, db *sql.DB, path string) error {
+// soundAfter checks what a migration made, before it is committed.
+func soundAfter(ctx context.Context, tx *sql.Tx, path string) error {
 	for _, check := range []string{"PRAGMA foreign_key_check", "PRAGMA integrity_check"} {
-		if found, err := firstComplaint(ctx, db, check); err != nil || found {
-			return problem.New("store.damaged").In(path).Because(fmt.Errorf("%s after migration: %w", check, err))
+		found, err := firstComplaint(ctx, tx, check)
+		if err != nil {
+			return err
+		}
+		if found {
+			return problem.New("store.migration_failed").In(path).Because(errors.New(check))
 		}
 	}
 	return nil
 }
 
+// asker is a connection, a pool or a transaction.
+type asker interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
 // firstComplaint runs a check pragma and tells whether it found anything.
-func firstComplaint(ctx context.Context, db *sql.DB, check string) (bool, error) {
+func firstComplaint(ctx context.Context, db asker, check string) (bool, error) {
 	rows, err := db.QueryContext(ctx, check)
 	if err != nil {
 		return false, err

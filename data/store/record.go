@@ -30,7 +30,8 @@ func (r *Record) base() *Record { return r }
 type Recorded interface{ base() *Record }
 
 // Update saves a record that was read before. Where somebody changed it in between, nothing is
-// written and the problem is record.changed.
+// written and the problem is record.changed (table, by, at, fields), which holds a Conflict; where somebody
+// removed it, record.gone.
 func Update(tx *Tx, record Recorded) error {
 	r := record.base()
 	held := r.Version
@@ -43,7 +44,7 @@ func Update(tx *Tx, record Recorded) error {
 	if result.Error != nil {
 		return result.Error
 	}
-	return problem.New("record.changed", "table", tableOf(tx, record))
+	return conflict(tx, tableOf(tx, record), r.ID, held)
 }
 
 // Remove puts a record into the bin.

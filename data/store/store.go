@@ -7,9 +7,9 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/glebarez/sqlite"
@@ -49,10 +49,19 @@ func Create(ctx context.Context, path string) (*Store, error) {
 // Open opens an existing file and brings it up to this program's schema, after a backup. Problems:
 // store.missing, store.in_use, store.not_ours, store.damaged, store.newer, store.no_access, store.disk_full.
 func Open(ctx context.Context, path string) (*Store, error) {
-	if _, err := os.Stat(path); err != nil {
+	if err := writable(path); err != nil {
 		return nil, explain(err, path)
 	}
 	return open(ctx, path, inspect)
+}
+
+// writable is asked before SQLite, which would open a protected file for reading and say so at the first write.
+func writable(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return file.Close()
 }
 
 // open takes the lock first: whether a file is sound can only be told while nobody writes to it.
@@ -91,25 +100,18 @@ func (s *Store) connect(ctx context.Context) error {
 	if err := s.records.Use(journal.Plugin{}); err != nil {
 		return err
 	}
-	if s.readSQL, err = sql.Open("sqlite", dsn(s.path, "_pragma=query_only(1)")); err != nil {
+	return s.connectReaders("_pragma=query_only(1)")
+}
+
+func (s *Store) connectReaders(how string) error {
+	var err error
+	if s.readSQL, err = sql.Open("sqlite", dsn(s.path, how)); err != nil {
 		return err
 	}
 	s.readSQL.SetMaxOpenConns(readers)
 	s.readSQL.SetMaxIdleConns(readers)
 	s.reader, err = overPool(s.readSQL)
 	return err
-}
-
-// dsn names a connection. Pragmas belong here and not in an Exec, which would reach one connection of a pool only.
-func dsn(path string, more ...string) string {
-	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
-	text := u.String() + "?_time_format=sqlite" +
-		"&_pragma=page_size(16384)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)" +
-		"&_pragma=cache_size(-65536)&_pragma=temp_store(MEMORY)&_pragma=foreign_keys(ON)&_pragma=busy_timeout(5000)"
-	for _, part := range more {
-		text += "&" + part
-	}
-	return text
 }
 
 func overPool(pool *sql.DB) (*gorm.DB, error) {
@@ -139,6 +141,9 @@ func (s *Store) Path() string { return s.path }
 // SetClock replaces the time writes are made at, for tests and the demo.
 func (s *Store) SetClock(now func() time.Time) { s.now = now }
 
+// Now is the time of the file's clock.
+func (s *Store) Now() time.Time { return s.now() }
+
 // Read is for records and forms; it cannot write. Times and deleted records are gorm's business.
 func (s *Store) Read(ctx context.Context) *gorm.DB { return s.reader.WithContext(ctx) }
 
@@ -153,8 +158,10 @@ func (s *Store) Close() error {
 			errs = append(errs, pool.Close())
 		}
 	}
-	errs = append(errs, s.lock.Unlock())
-	_ = os.Remove(s.path + ".lock")
+	if s.lock != nil {
+		errs = append(errs, s.lock.Unlock())
+		_ = os.Remove(s.path + ".lock")
+	}
 	return errors.Join(errs...)
 }
 
@@ -170,9 +177,12 @@ type Tx struct {
 	conn   *sql.Conn
 }
 
-// Write is the only way to change the file. One runs at a time; fn's error, a panic in it or a
-// cancelled ctx takes everything back. The reason names the command, for the journal.
+// Write is the only way to change the file. One runs at a time, so fn must not call Write; its error, a
+// panic in it or a cancelled ctx takes everything back. The reason names the command, for the journal.
 func (s *Store) Write(ctx context.Context, actor Actor, reason string, fn func(tx *Tx) error) error {
+	if s.writer == nil {
+		return problem.New("store.only_reading").In(s.path)
+	}
 	conn, err := s.writer.Conn(ctx)
 	if err != nil {
 		return explain(err, s.path)
@@ -181,15 +191,22 @@ func (s *Store) Write(ctx context.Context, actor Actor, reason string, fn func(t
 	if _, err := conn.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return explain(err, s.path)
 	}
-	tx := s.transaction(ctx, conn, actor, reason)
-	if err := guarded(tx, fn); err != nil {
-		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK") // a full disk has ended it already
+	done := false
+	defer func() {
+		if !done { // also where fn ended its goroutine; a full disk may have rolled back already
+			_, _ = conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
+		}
+	}()
+	if err := guarded(s.transaction(ctx, conn, actor, reason), fn); err != nil {
 		return explain(err, s.path)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	if _, err := conn.ExecContext(context.WithoutCancel(ctx), "COMMIT"); err != nil {
-		_, _ = conn.ExecContext(context.WithoutCancel(ctx), "ROLLBACK")
 		return explain(err, s.path)
 	}
+	done = true
 	return nil
 }
 
@@ -205,7 +222,7 @@ func (s *Store) transaction(ctx context.Context, conn *sql.Conn, actor Actor, re
 func guarded(tx *Tx, fn func(*Tx) error) (err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			err = problem.New("unexpected").Because(fmt.Errorf("panic in write %q: %v", tx.Reason, fault))
+			err = problem.New("unexpected").Because(fmt.Errorf("panic in write %q: %v\n%s", tx.Reason, fault, debug.Stack()))
 		}
 	}()
 	return fn(tx)

@@ -83,7 +83,9 @@ func TestEveryChangeLeavesItsEntry(t *testing.T) {
 	o := add(t, s, "甲")
 	steps := []func(tx *Tx) error{
 		func(tx *Tx) error { o.Name = "乙"; return Update(tx, &o) },
-		func(tx *Tx) error { return tx.Model(&Organization{}).Where("kind = ?", "enterprise").Update("kind", "farm").Error },
+		func(tx *Tx) error {
+			return tx.Model(&Organization{}).Where("kind = ?", "enterprise").Update("kind", "farm").Error
+		},
 		func(tx *Tx) error { return tx.Remove(&o) },
 		func(tx *Tx) error { return tx.Restore(&o) },
 	}
@@ -143,7 +145,18 @@ func TestTheLaterOfTwoEditorsIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	mine.Name = "丙"
-	is(t, save(&mine), "record.changed")
+	err := save(&mine)
+	is(t, err, "record.changed")
+	if p := problem.Of(err); p.Args["by"] != "经办" || p.Args["fields"] != "name" {
+		t.Errorf("got %v", p)
+	}
+	var conflict *Conflict
+	if !errors.As(err, &conflict) || len(conflict.Entries) != 1 {
+		t.Fatalf("got %+v", conflict)
+	}
+	if _, after, err := conflict.Entries[0].Fields(); err != nil || after["name"] != "乙" {
+		t.Errorf("theirs: %v, %v", after, err)
+	}
 	if got := names(t, s); !slices.Equal(got, []string{"乙"}) {
 		t.Errorf("got %v", got)
 	}
@@ -224,13 +237,13 @@ func TestABackupIsWholeAndComesBack(t *testing.T) {
 		t.Error("no progress")
 	}
 	add(t, s, "乙")
-	if _, err := Restore(t.Context(), to, s.Path()); err == nil {
+	if _, err := Restore(t.Context(), to, s.Path(), nil); err == nil {
 		t.Fatal("restored over an open file")
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := Restore(t.Context(), to, s.Path())
+	kept, err := Restore(t.Context(), to, s.Path(), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,8 @@ CREATE TABLE reward_rules (
     clause      TEXT    NOT NULL,             -- 第六条
     title       TEXT    NOT NULL,             -- 网络零售额突破奖
     kind        TEXT    NOT NULL,             -- first_crossing, percentage
-    terms       TEXT    NOT NULL              -- JSON of the kind's numbers (data/rewards)
+    terms       TEXT    NOT NULL,             -- JSON of the kind's numbers (data/rewards)
+    materials   TEXT    NOT NULL DEFAULT '[]' -- JSON: the names of what a claim must bring
 );
 CREATE INDEX reward_rules_by_scheme ON reward_rules (scheme_id);
 
@@ -40,7 +41,8 @@ CREATE TABLE claims (
     organization_id INTEGER NOT NULL REFERENCES organizations (id),
     year            INTEGER NOT NULL,
     base_fen        INTEGER NOT NULL DEFAULT 0, -- the declared amount a percentage is taken of
-    step            TEXT    NOT NULL,         -- accepted, first_review, second_review, joint_review, public_notice, approved, paid, withdrawn
+    earlier_fen     INTEGER NOT NULL DEFAULT 0, -- declared: the best year before the statements begin, 0: none
+    step            TEXT    NOT NULL,         -- being done: accepted, first_review, second_review, joint_review, public_notice, approved, paid; or ended: completed, withdrawn
     amount_fen      INTEGER NOT NULL,         -- what the computation gave
     trace           TEXT    NOT NULL,         -- JSON: the steps, frozen with the claim
     computed_at     TEXT    NOT NULL
@@ -79,7 +81,10 @@ CREATE TABLE claim_steps (
     claim_id    INTEGER NOT NULL REFERENCES claims (id),
     at          TEXT    NOT NULL,
     actor       TEXT    NOT NULL,
-    step        TEXT    NOT NULL,
-    opinion     TEXT    NOT NULL
+    step        TEXT    NOT NULL,             -- the one it was done at
+    action      TEXT    NOT NULL,             -- created, passed, returned, withdrawn, recomputed
+    target      TEXT    NOT NULL,             -- the step the claim went to
+    opinion     TEXT    NOT NULL,
+    warning     TEXT    NOT NULL              -- code of what was done all the same: rewards.same_person, or ''
 );
 CREATE INDEX claim_steps_by_claim ON claim_steps (claim_id);
