@@ -80,7 +80,7 @@ func (r *reading) source(ctx context.Context, source Source) error {
 func (r *reading) tables(ctx context.Context, source Source, file *sheet.File) error {
 	var first error
 	var unknown sheet.Table
-	used := 0
+	used, met := 0, map[uint64]bool{}
 	for _, table := range file.Tables {
 		if source.Skip[table.Name] {
 			continue
@@ -93,6 +93,7 @@ func (r *reading) tables(ctx context.Context, source Source, file *sheet.File) e
 			continue
 		}
 		used++
+		found.Met = met
 		if err := r.table(ctx, source, file, table, found); err != nil {
 			return err
 		}

@@ -10,7 +10,7 @@ var alipayTrade = format{code: "alipay_trade", platform: Alipay, evidence: Count
 	needs:  all("支付宝交易号", "商户订单号", "业务类型", "完成时间", "订单金额", "商家实收"),
 	parser: func() parser { return &alipay{} }}
 
-// alipay reads 业务明细, a merchant's trade with the refunds as lines below nothing.
+// alipay reads 业务明细, a merchant's trade. Refunds are lines of their own, with amounts below nothing.
 type alipay struct {
 	number, merchantNo, kind, product    int
 	created, finished                    int
@@ -36,7 +36,7 @@ func (a *alipay) columns(at *columns) {
 
 func (a *alipay) row(r *reading) {
 	if r.told(a.number) == "" && r.told(a.finished) == "" {
-		r.nothing()
+		r.nothing(a.order)
 		return
 	}
 	line := Line{OrderNo: r.text(a.number), MerchantNo: r.text(a.merchantNo), TradeType: r.text(a.kind), Product: r.text(a.product),
@@ -99,7 +99,7 @@ func (a *alipay) channel(r *reading) Channel {
 		return InPerson
 	}
 	for _, i := range [...]int{a.kind, a.product} {
-		for _, word := range [...]string{"当面付", "条码", "扫码付"} {
+		for _, word := range [...]string{"当面付", "条码"} {
 			if strings.Contains(r.text(i), word) {
 				return InPerson
 			}

@@ -27,7 +27,7 @@ func (d *douyin) columns(at *columns) {
 
 func (d *douyin) row(r *reading) {
 	if r.told(d.number) == "" && r.told(d.created) == "" && r.told(d.paidAt) == "" {
-		r.nothing()
+		r.nothing(d.total)
 		return
 	}
 	line := Line{Channel: Online, OrderNo: r.text(d.number), MerchantNo: r.text(d.main), TradeType: r.text(d.pay), Status: r.text(d.status), Product: r.text(d.product)}

@@ -42,7 +42,7 @@ func (f *flow) row(r *reading) {
 // line reads what all flows have.
 func (f *flow) line(r *reading) (*Line, bool) {
 	if r.told(f.at.time) == "" && r.told(f.at.number) == "" {
-		r.nothing()
+		r.nothing(f.at.amount)
 		return nil, false
 	}
 	when := r.time(f.at.time)

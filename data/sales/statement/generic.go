@@ -47,7 +47,7 @@ func (t *table) columns(at *columns) {
 
 func (t *table) row(r *reading) {
 	if r.told(t.time) == "" && r.told(t.number) == "" {
-		r.nothing()
+		r.nothing(t.amount)
 		return
 	}
 	line := Line{Channel: Online, OrderNo: r.told(t.number), Status: r.text(t.statusAt), Account: r.sale(r.told(t.account))}

@@ -8,7 +8,7 @@ import (
 
 var jdOrders = format{code: "jd_orders", platform: JD, evidence: Counted, account: shopColumns,
 	needs: [][]string{oneOf("订单号", "订单编号"), oneOf("订单金额"), oneOf("下单时间"), oneOf("订单状态"),
-		oneOf("京东价", "结算金额", "应付金额", "商品ID", "商品编号")},
+		oneOf("京东价", "余额支付", "下单帐号", "下单账号")},
 	lacks:  []string{"收支方向", "用户实付金额"},
 	parser: func() parser { return &jd{orders: newGroups()} }}
 
@@ -33,7 +33,7 @@ func (j *jd) columns(at *columns) {
 
 func (j *jd) row(r *reading) {
 	if r.told(j.number) == "" && r.told(j.created) == "" {
-		r.nothing()
+		r.nothing(j.total)
 		return
 	}
 	line := Line{Channel: Online, OrderNo: r.text(j.number), TradeType: r.text(j.pay), Status: headerName(r.text(j.status)), Product: r.text(j.product)}

@@ -11,6 +11,7 @@ var jdSettlement = format{code: "jd_settlement", platform: JD, evidence: Counted
 type settlement struct {
 	number, status, fee, amount, direction, product, sku, bill, service int
 	paidAt, happened                                                    int
+	currency                                                            int
 	shop                                                                shop
 	orders                                                              *groups
 }
@@ -25,12 +26,12 @@ func (s *settlement) columns(at *columns) {
 	s.bill, s.service = at.find("单据编号"), at.find("售后服务单号", "售后单号")
 	s.paidAt = at.find("付款确认时间", "付款时间", "支付时间", "下单时间", "订单下单时间", "费用发生时间", "费用计费时间", "计费时间", "费用结算时间", "结算时间")
 	s.happened = at.find("费用发生时间", "发生时间", "费用计费时间", "计费时间", "费用结算时间", "结算时间", "应结时间", "完成时间", "订单完成时间", "下单时间")
-	s.shop = shopOf(at)
+	s.shop, s.currency = shopOf(at), at.find("币种")
 }
 
 func (s *settlement) row(r *reading) {
 	if r.told(s.number) == "" && r.told(s.fee) == "" {
-		r.nothing()
+		r.nothing(s.amount)
 		return
 	}
 	if r.text(s.fee) != goods {
@@ -40,6 +41,7 @@ func (s *settlement) row(r *reading) {
 	line := Line{Channel: Online, OrderNo: r.text(s.number), TradeType: goods, Status: r.text(s.status), Product: r.text(s.product)}
 	s.shop.put(r, &line)
 	amount := r.amount(s.amount)
+	r.inYuan(s.currency)
 	switch direction := r.text(s.direction); {
 	case direction == "收入" && amount >= 0:
 		s.income(r, line, amount)

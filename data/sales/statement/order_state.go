@@ -52,7 +52,8 @@ const (
 	rankFinished  = 8
 	rankClosed    = 10
 	rankRefunding = 11
-	rankRefunded  = 12
+	rankFailed    = 12 // a refund that came to nothing
+	rankRefunded  = 13
 )
 
 var ranks = map[state]int{

@@ -26,19 +26,19 @@ func (p *pinduoduo) columns(at *columns) {
 
 func (p *pinduoduo) row(r *reading) {
 	if r.told(p.number) == "" && r.told(p.paidAt) == "" {
-		r.nothing()
+		r.nothing(p.paid)
 		return
 	}
 	line := Line{Channel: Online, OrderNo: r.text(p.number), Status: r.text(p.status), TradeType: r.text(p.after), Product: r.text(p.product)}
 	o := order{status: line.Status, after: line.TradeType, statusAt: p.status, byStatus: true,
-		paid: r.maybeTime(p.paidAt), created: r.maybeTime(p.created), finished: moment{},
+		paid: r.maybeTime(p.paidAt), created: r.maybeTime(p.created),
 		total: r.positive(p.paid), settled: r.positive(p.earned), refund: firstAmount(r.optional(p.refund))}
 	o.total += firstAmount(r.optional(p.platform)) + firstAmount(r.optional(p.reduction))
 	if o.created.seconds == 0 {
 		o.created, _ = dayInNumber(line.OrderNo)
 	}
-	if o.finished = r.maybeTime(p.finished); o.created.seconds != 0 {
-		o.finished = moment{} // the number tells the day of payment better than the day of receipt
+	if o.created.seconds == 0 {
+		o.created = r.maybeTime(p.finished)
 	}
 	if r.bad {
 		return

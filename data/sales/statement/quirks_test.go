@@ -92,6 +92,14 @@ func TestQuirk6NothingTwice(t *testing.T) {
 	for i := range all[0].lines {
 		is(t, "the second sheet has the same lines", all[1].lines[i].Identity, all[0].lines[i].Identity)
 	}
+	merged := [][]any{
+		{"订单号", "商品ID", "京东价", "订单金额", "下单时间", "付款确认时间", "订单状态"},
+		{"280000000001", "1", 5, 10, "2026-10-01 08:00:00", "2026-10-01 08:00:00", "完成"},
+		{"", "2", 5, "", "", "", ""},
+	}
+	jd := read(t, "m.xlsx", workbook(t, merged, "订单"), nil)[0]
+	is(t, "merged cells", jd.Paid.Order, 1000)
+	is(t, "are nothing to flag", jd.codes(), "")
 	mapping := Mapping{Time: "时间", Amount: "金额"}
 	sales := [][]any{{"时间", "金额"}, {"2026-10-01 08:00:00", 12}, {"2026-10-01 08:00:00", 12}, {"总 计：", 24}}
 	all = read(t, "g.xlsx", workbook(t, sales, "一", "二"), &mapping)

@@ -176,6 +176,15 @@ func (r *reading) positive(i int) money.Fen {
 	return fen
 }
 
+// inYuan keeps a line in another currency aside: its amount is no number of fen.
+func (r *reading) inYuan(i int) {
+	switch currency := r.told(i); currency {
+	case "", "CNY", "人民币", "RMB":
+	default:
+		r.unreadable(i, "statement.foreign_currency", "text", currency)
+	}
+}
+
 // time reads a time the line cannot do without.
 func (r *reading) time(i int) moment {
 	if r.told(i) == "" {

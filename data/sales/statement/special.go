@@ -80,8 +80,11 @@ func (r *reading) totals() bool {
 	return true
 }
 
-// nothing passes over a row without number and without time: no line, but a person is told.
-func (r *reading) nothing() {
+// nothing passes over a row without number and without time. With an amount it may be a total without a
+// label, and a person is told; without one it is the rest of merged cells, or a remark.
+func (r *reading) nothing(amount int) {
 	r.result.Passed++
-	r.doubt(-1, "statement.row_passed_over")
+	if !blank(r.text(amount)) {
+		r.doubt(amount, "statement.row_passed_over")
+	}
 }

@@ -26,7 +26,7 @@ func (t *taobao) columns(at *columns) {
 
 func (t *taobao) row(r *reading) {
 	if r.told(t.number) == "" && r.told(t.paidAt) == "" && r.told(t.created) == "" {
-		r.nothing()
+		r.nothing(t.total)
 		return
 	}
 	line := Line{Channel: Online, OrderNo: r.text(t.number), TradeType: r.text(t.kind), Status: r.text(t.status), Product: r.text(t.product)}

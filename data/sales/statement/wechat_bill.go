@@ -29,7 +29,7 @@ type wechatBill struct {
 	number, merchantNo, refundNo               int
 	trade, state, refundState                  int
 	order, settled, refundOrder, refundSettled int
-	coupons, product, fee                      int
+	coupons, product, fee, currency            int
 	lines                                      int64
 	sums                                       billSums
 }
@@ -55,7 +55,7 @@ func (b *wechatBill) columns(at *columns) {
 	b.refundOrder = at.find("申请退款金额", "退款金额")
 	b.refundSettled = at.find("退款金额", "申请退款金额")
 	b.coupons = at.find("充值券退款金额", "代金券或立减优惠退款金额", "企业红包退款金额")
-	b.product, b.fee = at.find("商品名称"), at.find("手续费")
+	b.product, b.fee, b.currency = at.find("商品名称"), at.find("手续费"), at.find("货币种类")
 }
 
 func (b *wechatBill) row(r *reading) {
@@ -70,6 +70,7 @@ func (b *wechatBill) row(r *reading) {
 	}
 	rank := b.sides(r, &line, &sums)
 	when := b.when(r, &line)
+	r.inYuan(b.currency)
 	if r.bad {
 		return
 	}
@@ -131,7 +132,7 @@ func (b *wechatBill) refund(r *reading, line *Line, sums *billSums) int {
 	state := r.text(b.refundState)
 	if state == "FAIL" {
 		r.doubt(b.refundState, "statement.refund_failed")
-		return rankUnknown
+		return rankFailed
 	}
 	line.Sides = Refunded
 	line.RefundOrder = firstAmount(sums.refundOrder, sums.refundSettled)

@@ -46,7 +46,6 @@ func (c *console) row(r *reading) {
 		line.Sides, line.Order, line.Settled = Paid, amount, amount
 	}
 	line.Identity = c.identity(r, &line)
-	line.Freshness = freshness(line.At, rankUnknown, neverChanges)
 	r.give(&line)
 }
 

@@ -133,6 +133,7 @@ func TestDoubtsOfABill(t *testing.T) {
 		{"finer than fen", change("`95.00", "`95.005"), "!money.too_fine"},
 		{"fee", change("`0.57000", "`免"), "!money.not_a_number"},
 		{"long number", change("`4200001", "`4.2E+18"), "statement.long_number"},
+		{"currency", change("`CNY", "`HKD"), "!statement.foreign_currency"},
 		{"refund that failed", strings.Replace(refundRow, "PROCESSING", "FAIL", 1), "statement.refund_failed"},
 		{"refund of nothing", strings.Replace(strings.Replace(refundRow, "`19.00", "`0.00", 1), "`20.00", "`0.00", 1), "statement.refund_without_amount"},
 	} {
