@@ -40,10 +40,3 @@ func History(db *gorm.DB, subject string, id int64) ([]Entry, error) {
 	err := db.Where("subject = ? AND record_id = ?", subject, id).Order("id DESC").Find(&entries).Error
 	return entries, err
 }
-
-// Count says how many entries there are about one record.
-func Count(db *gorm.DB, subject string, id int64) (int64, error) {
-	var n int64
-	err := db.Model(&Entry{}).Where("subject = ? AND record_id = ?", subject, id).Count(&n).Error
-	return n, err
-}

@@ -43,7 +43,13 @@ func Create(ctx context.Context, path string) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return nil, explain(err, path)
 	}
-	return open(ctx, path, nil)
+	s, err := open(ctx, path, nil)
+	if err != nil && !errors.Is(err, problem.New("store.in_use")) { // half a file would stand in the way of the next try
+		for _, tail := range []string{"", "-wal", "-shm"} {
+			_ = os.Remove(path + tail)
+		}
+	}
+	return s, err
 }
 
 // Open opens an existing file and brings it up to this program's schema, after a backup. Problems:
