@@ -2,6 +2,7 @@ package kit
 
 import (
 	"context"
+	"log/slog"
 	"runtime/debug"
 	"sync/atomic"
 
@@ -37,7 +38,7 @@ func (l *Loader[T]) Load(work func(ctx context.Context) (T, error), done func(T,
 		result, err := guarded(func() (T, error) { return work(ctx) })
 		fyne.Do(func() {
 			if l.generation.Load() == mine {
-				done(result, problem.Of(err))
+				done(result, noted(err))
 			}
 		})
 	})
@@ -50,6 +51,15 @@ func (l *Loader[T]) Stop() {
 		l.cancel()
 		l.cancel = nil
 	}
+}
+
+// noted is problem.Of, with what nobody foresaw written to the log: a person sees a problem, the log its cause.
+func noted(err error) *problem.Problem {
+	p := problem.Of(err)
+	if p != nil && p.Code == "unexpected" {
+		slog.Error("unexpected", "cause", p.Unwrap())
+	}
+	return p
 }
 
 // guarded turns a panic into the problem "unexpected", so that a fault in one page's work never ends

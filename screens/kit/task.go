@@ -58,7 +58,7 @@ func Run(over fyne.Canvas, title string, work func(ctx context.Context, progress
 		cancel()
 		fyne.Do(func() {
 			t.finish()
-			done(problem.Of(err))
+			done(noted(err))
 		})
 	})
 	return t
