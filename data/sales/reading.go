@@ -92,8 +92,10 @@ func (r *reading) tables(ctx context.Context, source Source, file *sheet.File) e
 			}
 			continue
 		}
+		if found.Met = met; found.AddsNothing(ctx) {
+			continue // the sheet before it has the same lines
+		}
 		used++
-		found.Met = met
 		if err := r.table(ctx, source, file, table, found); err != nil {
 			return err
 		}

@@ -100,6 +100,14 @@ func TestQuirk6NothingTwice(t *testing.T) {
 	jd := read(t, "m.xlsx", workbook(t, merged, "订单"), nil)[0]
 	is(t, "merged cells", jd.Paid.Order, 1000)
 	is(t, "are nothing to flag", jd.codes(), "")
+	flow := [][]any{
+		{"交易时间", "交易类型", "交易对方", "商品", "收/支", "金额(元)", "当前状态", "交易单号"},
+		{"2026-10-01 08:00:00", "消费", "店", "菜", "支出", "¥28.16", "成功", "1"},
+	}
+	own := read(t, "p.xlsx", workbook(t, flow, "一", "二"), nil)
+	is(t, "a personal export on two sheets", own[0].nothingNew, false)
+	is(t, "is told", own[1].nothingNew, true)
+	is(t, "and summed once", own[1].Out.Count, 0)
 	mapping := Mapping{Time: "时间", Amount: "金额"}
 	sales := [][]any{{"时间", "金额"}, {"2026-10-01 08:00:00", 12}, {"2026-10-01 08:00:00", 12}, {"总 计：", 24}}
 	all = read(t, "g.xlsx", workbook(t, sales, "一", "二"), &mapping)

@@ -21,6 +21,8 @@ type got struct {
 	Result
 	lines  []Line
 	doubts []Doubt
+
+	nothingNew bool // was told before it was read
 }
 
 // read takes a file's bytes apart, table by table.
@@ -48,7 +50,7 @@ func readFile(t testing.TB, path string, mapping *Mapping) []got {
 			continue
 		}
 		found.Met = met
-		one := got{Statement: found}
+		one := got{Statement: found, nothingNew: found.AddsNothing(t.Context())}
 		one.Result, err = found.Read(t.Context(),
 			func(line Line) error { one.lines = append(one.lines, line); return nil },
 			func(doubt Doubt) error { one.doubts = append(one.doubts, doubt); return nil })
