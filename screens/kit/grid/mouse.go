@@ -1,11 +1,8 @@
 package grid
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 )
 
 // part is what of the grid the mouse is on or has hold of.
@@ -42,12 +39,12 @@ func (g *Grid) hit(p fyne.Position) (part, Place) {
 	v := g.view
 	x := p.X - v.rows.X + g.left
 	switch {
-	case v.down.holds(p):
+	case v.down.holds(p) && v.covered == nil:
 		if v.downThumb.holds(p) {
 			return onThumb, Place{}
 		}
 		return onTrack, Place{}
-	case v.across.holds(p):
+	case v.across.holds(p) && v.covered == nil:
 		if v.acrossThumb.holds(p) {
 			return onAcross, Place{}
 		}
@@ -207,99 +204,6 @@ func (g *Grid) sortByHead(column int, add bool) {
 	}
 }
 
-// Dragged stretches the selection, changes a width or scrolls.
-func (g *Grid) Dragged(event *fyne.DragEvent) {
-	if !g.pointer.down {
-		return
-	}
-	g.pointer.dragged, g.pointer.last = true, event.Position
-	switch g.pointer.hold {
-	case onCell:
-		g.dragSelection()
-	case onEdge:
-		g.dragEdge(event.Position.X - g.pointer.grabbed)
-	case onThumb:
-		g.window.dragTo(float64(event.Position.Y-g.pointer.grabbed-g.view.down.Y), float64(g.view.down.Height))
-		g.pace.redraw(g.redraw)
-	case onAcross:
-		v := g.view
-		at := (event.Position.X - g.pointer.grabbed - v.across.X) / (v.across.Width - v.acrossThumb.Width)
-		g.left = at * (wide(g.lanes) - v.rows.Width)
-		g.clampLeft()
-		g.pace.redraw(g.redraw)
-	}
-}
-
-// DragEnd is Fyne's.
-func (g *Grid) DragEnd() { g.endDrag() }
-
-func (g *Grid) endDrag() {
-	if g.pointer.scrolling != nil {
-		g.pointer.scrolling()
-		g.pointer.scrolling = nil
-	}
-	if g.pointer.hold == onEdge && g.pointer.dragged && g.OnWidths != nil && g.pointer.down {
-		g.OnWidths(g.Widths())
-	}
-	g.pointer.down = false
-}
-
-// dragSelection stretches to the cell under the mouse. Beyond the rows it goes one row on, and goes on
-// doing so while the mouse stays there.
-func (g *Grid) dragSelection() {
-	v, p := g.view, g.pointer.last
-	row := g.window.top + int((p.Y-v.rows.Y)/g.style.row)
-	outside := p.Y < v.rows.Y || p.Y >= v.rows.Y+v.rows.Height
-	switch {
-	case p.Y < v.rows.Y:
-		row = g.window.top - 1
-	case outside:
-		row = g.window.top + g.window.fits
-	}
-	column := laneAt(g.lanes, p.X-v.rows.X+g.left)
-	switch {
-	case p.X < v.rows.X:
-		column = laneAt(g.lanes, g.left) - 1
-	case column < 0:
-		column = len(g.lanes) - 1
-	}
-	if to := g.marks.inside(Place{row, column}); to != g.marks.cursor {
-		g.marks.to(to)
-		g.reveal()
-	}
-	g.scrollOn(outside)
-}
-
-const edgeBeat = 50 * time.Millisecond
-
-func (g *Grid) scrollOn(outside bool) {
-	switch {
-	case !outside && g.pointer.scrolling != nil:
-		g.pointer.scrolling()
-		g.pointer.scrolling = nil
-	case outside && g.pointer.scrolling == nil:
-		ticker, done := time.NewTicker(edgeBeat), make(chan struct{})
-		g.pointer.scrolling = func() { close(done) }
-		go func() {
-			defer ticker.Stop()
-			for {
-				select {
-				case <-done:
-					return
-				case <-ticker.C:
-					fyne.Do(g.keepDragging)
-				}
-			}
-		}()
-	}
-}
-
-func (g *Grid) keepDragging() {
-	if g.pointer.down && g.pointer.scrolling != nil {
-		g.dragSelection()
-	}
-}
-
 // DoubleTapped opens the row, or fits a column to its content on the edge of its head.
 func (g *Grid) DoubleTapped(*fyne.PointEvent) {
 	if g.pointer.before != g.pointer.at {
@@ -310,40 +214,5 @@ func (g *Grid) DoubleTapped(*fyne.PointEvent) {
 		g.open()
 	case onEdge:
 		g.Fit(g.columns[g.pointer.at.Column].ID)
-	}
-}
-
-// markForMenu marks the cell under the mouse unless it is part of the selection already.
-func (g *Grid) markForMenu(hold part, at Place) {
-	if hold == onCell && !(Selection{Ranges: g.marks.ranges}).Holds(at) {
-		g.marks.at(at)
-		g.reveal()
-	}
-}
-
-// TappedSecondary shows the menu of a cell or a head.
-func (g *Grid) TappedSecondary(event *fyne.PointEvent) {
-	switch hold, at := g.hit(event.Position); {
-	case hold == onCell && g.OnMenu != nil:
-		g.popUp(g.OnMenu(at), event.AbsolutePosition)
-	case (hold == onHead || hold == onEdge) && g.OnHeadMenu != nil:
-		g.popUp(g.OnHeadMenu(g.columns[at.Column].ID), event.AbsolutePosition)
-	}
-}
-
-func (g *Grid) menuAtCursor() {
-	at := g.marks.cursor
-	if at.Row < 0 || g.OnMenu == nil {
-		return
-	}
-	g.reveal()
-	v := g.view
-	below := fyne.NewPos(v.rows.X+g.lanes[at.Column].at-g.left, v.rows.Y+float32(at.Row-g.window.top+1)*g.style.row)
-	g.popUp(g.OnMenu(at), fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(below))
-}
-
-func (g *Grid) popUp(items []*fyne.MenuItem, at fyne.Position) {
-	if c := g.canvas(); c != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
 	}
 }

@@ -106,7 +106,7 @@ func TestFailedPageOffersToTryAgain(t *testing.T) {
 	keep(t, s, "failed")
 	model.fault = nil
 	s.Reload()
-	if s.view.covered != nil || s.words(3)[0] != number(0) {
+	if len(s.view.cover.Objects) > 0 || s.words(3)[0] != number(0) {
 		t.Error("trying again shows no rows")
 	}
 }
@@ -124,6 +124,11 @@ func TestStates(t *testing.T) {
 		t.Errorf("without rows it shows %v", s.view.covered)
 	}
 	keep(t, s, "empty")
+	s.SetModel(&sales{rows: 3})
+	if len(s.view.cover.Objects) > 0 || len(s.words(3)) != 3 {
+		t.Error("three rows are covered")
+	}
+	s.SetModel(&sales{})
 	s.click(fyne.NewPos(300, 300), 0)
 	s.control(fyne.KeyEnd, 0)
 	s.TypedShortcut(&fyne.ShortcutSelectAll{})

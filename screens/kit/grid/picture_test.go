@@ -50,6 +50,7 @@ func TestPictures(t *testing.T) {
 			}
 			s.window.Resize(fyne.NewSize(testWidth, testHeight))
 			s.click(s.cellAt(4, 3), 0)
+			keep(t, s, c.name+"-cell")
 			s.drag(s.cellAt(8, 1), s.cellAt(11, 5))
 			keep(t, s, c.name)
 		})

@@ -24,7 +24,8 @@ type view struct {
 	headPens, pens, totals *pens
 	tints                  []*canvas.Rectangle // one for each row shown, below all else
 	cover                  *fyne.Container     // loading, empty, failed
-	covered                any                 // what cover says
+	covered                any                 // what cover says, nil if it is away
+	worded                 bool                // cover says it in the language and colours of now
 	objects                []fyne.CanvasObject
 
 	head, rows, sums    area
@@ -73,7 +74,7 @@ func (v *view) Layout(size fyne.Size) {
 // Refresh is called when the look, the texts or the columns changed.
 func (v *view) Refresh() {
 	clear(v.colours)
-	v.covered = nil
+	v.worded = false
 	v.arrange()
 	v.g.redraw()
 }
@@ -164,11 +165,11 @@ func (v *view) drawCard() {
 
 func (v *view) drawBars() {
 	v.downThumb, v.acrossThumb = area{}, area{}
-	if v.down.Width > 0 {
+	if v.down.Width > 0 && v.covered == nil {
 		at, length := v.g.window.thumb(float64(v.down.Height))
 		v.downThumb = area{v.down.X, v.down.Y + float32(at), v.down.Width, float32(length)}
 	}
-	if v.across.Width > 0 {
+	if v.across.Width > 0 && v.covered == nil {
 		all := wide(v.g.lanes)
 		length := max(leastThumb, v.across.Width*v.rows.Width/all)
 		at := (v.across.Width - length) * v.g.left / (all - v.rows.Width)
@@ -194,10 +195,10 @@ func (v *view) drawCover() {
 	case g.window.rows == 0 && g.empty != nil:
 		state = g.empty
 	}
-	if state == v.covered {
+	if state == v.covered && v.worded {
 		return
 	}
-	v.covered = state
+	v.covered, v.worded = state, true
 	v.cover.Objects = nil
 	if state != nil {
 		v.cover.Objects = []fyne.CanvasObject{v.stateOf(state)}

@@ -14,12 +14,13 @@ func (v *view) drawRows() {
 	p.begin()
 	v.tintRows()
 	if v.covered == nil {
-		v.drawRanges()
+		v.blocks(func(at area) { v.pens.fill(at, v.colours.of(kit.CanalSoft), 0) })
 		for i := range v.tints {
 			if index := g.window.top + i; index < g.window.rows {
 				v.drawRow(index, float32(i)*g.style.row)
 			}
 		}
+		v.blocks(func(at area) { v.outline(at, 1, kit.Canal) })
 		v.drawCursor()
 	}
 	p.end(v.body)
@@ -59,9 +60,9 @@ func (v *view) chosen(index int) bool {
 	return false
 }
 
-// drawRanges tints and frames marked blocks; rows marked whole, and the row of a single cell, have
-// their tint already.
-func (v *view) drawRanges() {
+// blocks visits the marked blocks on the screen; rows marked whole, and the row of a single cell, are
+// shown by their tint.
+func (v *view) blocks(visit func(area)) {
 	m, last := &v.g.marks, v.g.window.top+len(v.tints)-1
 	for _, r := range m.ranges {
 		if m.isWhole(r) || m.single() || r.Bottom < v.g.window.top || r.Top > last {
@@ -69,9 +70,7 @@ func (v *view) drawRanges() {
 		}
 		at := v.blockArea(r)
 		at.Height--
-		v.pens.fill(at, v.colours.of(kit.CanalSoft), 0)
-		frame := v.pens.line(at, nil)
-		frame.StrokeWidth, frame.StrokeColor = 1, v.colours.of(kit.Canal)
+		visit(at)
 	}
 }
 
@@ -169,9 +168,15 @@ func (v *view) drawCursor() {
 	if m.whole {
 		at.X, at.Width = 0, v.rows.Width
 	}
-	frame := v.pens.line(area{at.X, at.Y, at.Width, at.Height - 1}, nil)
-	frame.StrokeWidth, frame.StrokeColor = 2, v.colours.of(kit.Axis)
+	at.Height--
 	if v.g.focused {
-		frame.StrokeColor = v.colours.of(kit.Canal)
+		v.outline(at, 2, kit.Canal)
+	} else {
+		v.outline(at, 2, kit.Axis)
 	}
+}
+
+func (v *view) outline(at area, width float32, colour fyne.ThemeColorName) {
+	frame := v.pens.line(at, nil)
+	frame.StrokeWidth, frame.StrokeColor = width, v.colours.of(colour)
 }
