@@ -1,6 +1,7 @@
 package rewards
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -116,6 +117,18 @@ func TestCompareNamesTheSteps(t *testing.T) {
 	if gone := Compare(is, was); len(gone) != 5 {
 		t.Errorf("%+v", gone)
 	}
+}
+
+func TestEveryStepIsWorded(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		for _, step := range computed(t, anyScheme(t), anyEvidence(t)).Steps {
+			for _, text := range []string{step.Title(), step.Outcome(), chinese("rewards.origin." + string(step.Origin))} {
+				if text == "" || strings.ContainsAny(text, "{}") {
+					t.Fatalf("%q of %+v", text, step)
+				}
+			}
+		}
+	})
 }
 
 func TestThawRefuses(t *testing.T) {

@@ -3,6 +3,7 @@ package rewards
 import (
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"strings"
 	"sync"
 
@@ -10,7 +11,7 @@ import (
 	"smartcanal/data/money"
 )
 
-// chinese words a key of this area's catalogue for a paper, which is Chinese whatever language the
+// chinese words a key of the catalogue for a paper, which is Chinese whatever language the
 // screen speaks. args are pairs of a placeholder's name and its value.
 func chinese(key string, args ...any) string {
 	fills := make([]string, 0, len(args))
@@ -20,11 +21,14 @@ func chinese(key string, args ...any) string {
 	return strings.NewReplacer(fills...).Replace(paperTexts()[key])
 }
 
-// paperTexts is the catalogue's Chinese fragment; it is built in and tests read it, so it cannot be broken here.
+// paperTexts is the Chinese catalogue; it is built in and tests read it, so it cannot be broken here.
 var paperTexts = sync.OnceValue(func() map[string]string {
 	texts := map[string]string{}
-	if content, err := assets.Lang.ReadFile("lang/zh/rewards.json"); err == nil {
-		_ = json.Unmarshal(content, &texts)
+	names, _ := fs.Glob(assets.Lang, "lang/zh/*.json")
+	for _, name := range names {
+		if content, err := assets.Lang.ReadFile(name); err == nil {
+			_ = json.Unmarshal(content, &texts) // adds to what is there
+		}
 	}
 	return texts
 })

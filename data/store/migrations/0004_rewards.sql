@@ -45,7 +45,7 @@ CREATE TABLE claims (
     step            TEXT    NOT NULL,         -- being done: accepted, first_review, second_review, joint_review, public_notice, approved, paid; or ended: completed, withdrawn
     amount_fen      INTEGER NOT NULL,         -- what the computation gave
     trace           TEXT    NOT NULL,         -- JSON: the steps, frozen with the claim
-    computed_at     TEXT    NOT NULL
+    computed_at     DATETIME NOT NULL
 );
 CREATE UNIQUE INDEX claims_by_number ON claims (number);
 CREATE INDEX claims_by_organization ON claims (organization_id);
@@ -79,7 +79,7 @@ CREATE INDEX claim_materials_by_claim ON claim_materials (claim_id);
 CREATE TABLE claim_steps (
     id          INTEGER PRIMARY KEY,
     claim_id    INTEGER NOT NULL REFERENCES claims (id),
-    at          TEXT    NOT NULL,
+    at          DATETIME NOT NULL,
     actor       TEXT    NOT NULL,
     step        TEXT    NOT NULL,             -- the one it was done at
     action      TEXT    NOT NULL,             -- created, passed, returned, withdrawn, recomputed

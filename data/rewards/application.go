@@ -1,0 +1,120 @@
+package rewards
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/register"
+	"smartcanal/data/store"
+)
+
+// Application is a claim as it is handed in.
+type Application struct {
+	RuleID         int64
+	OrganizationID int64
+	Year           int
+	Declaration
+	Note string // what the clerk puts on the record
+}
+
+// Trial computes an application without keeping anything. Problems: those of Compute, rewards.no_rule,
+// rewards.no_organization.
+func (r *Room) Trial(ctx context.Context, a Application) (Trace, error) {
+	db := r.store.Read(ctx)
+	claim, err := a.claim(db)
+	if err != nil {
+		return Trace{}, err
+	}
+	return r.compute(ctx, db, claim)
+}
+
+// Create accepts an application: it gets a number and its materials' list, and is computed. Problems:
+// those of Trial, rewards.claim_twice (number), and for the declared months rewards.month_outside and
+// rewards.amount_negative.
+func (r *Room) Create(ctx context.Context, actor store.Actor, a Application) (*Claim, error) {
+	var claim *Claim
+	err := r.store.Write(ctx, actor, "rewards.create_claim", func(tx *store.Tx) error {
+		var err error
+		claim, err = r.create(ctx, tx, a)
+		return err
+	})
+	return claim, err
+}
+
+func (r *Room) create(ctx context.Context, tx *store.Tx, a Application) (*Claim, error) {
+	claim, err := a.claim(tx.DB)
+	if err != nil {
+		return nil, err
+	}
+	if err := onlyOne(tx, claim); err != nil {
+		return nil, err
+	}
+	trace, err := r.compute(ctx, tx.DB, claim)
+	if err != nil {
+		return nil, err
+	}
+	if err := claim.keep(tx, trace); err != nil {
+		return nil, err
+	}
+	if claim.Number, err = nextNumber(tx, claim.Year); err != nil {
+		return nil, err
+	}
+	if err := tx.DB.Create(claim).Error; err != nil {
+		return nil, err
+	}
+	return claim, errors.Join(
+		keepMonths(tx, claim.ID, a.Months),
+		listMaterials(tx, claim.ID, trace.Rule().Materials),
+		note(tx, claim, Act{Stage: Accepting, Action: Created, Opinion: strings.TrimSpace(a.Note)}),
+	)
+}
+
+// claim makes the record of an application whose parts exist.
+func (a Application) claim(db *gorm.DB) (*Claim, error) {
+	_, rule, err := ruleWithScheme(db, a.RuleID)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.check(a.Year); err != nil {
+		return nil, err
+	}
+	var found int64
+	if err := db.Model(&register.Organization{}).Where("id = ?", a.OrganizationID).Count(&found).Error; err != nil {
+		return nil, err
+	}
+	if found == 0 {
+		return nil, problem.New("rewards.no_organization")
+	}
+	claim := &Claim{RuleID: rule.ID, SchemeID: rule.SchemeID, OrganizationID: a.OrganizationID, Year: a.Year, Stage: Accepting}
+	claim.declare(a.Declaration)
+	return claim, nil
+}
+
+// onlyOne refuses a second claim under the same rule for the same year.
+func onlyOne(tx *store.Tx, claim *Claim) error {
+	var other Claim
+	err := tx.Where("rule_id = ? AND organization_id = ? AND year = ? AND step <> ?",
+		claim.RuleID, claim.OrganizationID, claim.Year, Withdrawn).First(&other).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return problem.New("rewards.claim_twice", "number", other.Number)
+}
+
+// nextNumber counts within the year, deleted claims too: a number on paper is never given again.
+func nextNumber(tx *store.Tx, year int) (string, error) {
+	prefix := fmt.Sprintf("%d-", year)
+	var last string
+	err := tx.Raw(`SELECT number FROM claims WHERE number LIKE ? ORDER BY LENGTH(number) DESC, number DESC LIMIT 1`, prefix+"%").Scan(&last).Error
+	n, _ := strconv.Atoi(strings.TrimPrefix(last, prefix)) // none yet: 0
+	return fmt.Sprintf("%s%03d", prefix, n+1), err
+}

@@ -1,0 +1,113 @@
+package rewards
+
+import (
+	"errors"
+	"time"
+
+	"gorm.io/gorm"
+
+	"smartcanal/data/money"
+	"smartcanal/data/problem"
+	"smartcanal/data/register"
+	"smartcanal/data/store"
+)
+
+// Claim is one organisation's claim of one year under one rule.
+type Claim struct {
+	store.Record
+	Number         string // 2026-017
+	SchemeID       int64
+	RuleID         int64
+	OrganizationID int64
+	Year           int
+	Base           money.Fen `gorm:"column:base_fen"`    // declared: what a percentage is taken of
+	EarlierHighest money.Fen `gorm:"column:earlier_fen"` // declared: the best year before the statements begin
+	Stage          Stage     `gorm:"column:step"`
+	Amount         money.Fen `gorm:"column:amount_fen"` // what the computation gave
+	Frozen         string    `gorm:"column:trace"`      // see Thaw
+	ComputedAt     time.Time
+}
+
+// TableName is the table of migration 0004.
+func (Claim) TableName() string { return "claims" }
+
+// BelongTo moves the claim to another organisation when two are merged.
+func (c *Claim) BelongTo(organizationID int64) { c.OrganizationID = organizationID }
+
+func init() { register.AlsoMoves(register.Belongings[Claim]("claims")) }
+
+// DeclaredMonth is what an enterprise declares of a month (yyyymm).
+type DeclaredMonth struct {
+	store.Record
+	ClaimID int64
+	Month   int
+	Amount  money.Fen `gorm:"column:amount_fen"`
+}
+
+// TableName is the table of migration 0004.
+func (DeclaredMonth) TableName() string { return "claim_declarations" }
+
+// Action is what was done with a claim.
+type Action string
+
+// The actions.
+const (
+	Created    Action = "created"
+	Passed     Action = "passed"
+	Returned   Action = "returned"
+	Withdrew   Action = "withdrawn"
+	Recomputed Action = "recomputed"
+)
+
+// Act is one line of the record of who did what (办理记录). It is written once and never changed.
+type Act struct {
+	ID      int64 `gorm:"primaryKey"`
+	ClaimID int64
+	At      time.Time
+	Actor   string
+	Stage   Stage `gorm:"column:step"` // at which it was done
+	Action  Action
+	Target  Stage // where the claim went
+	Opinion string
+	Warning string // code of a problem it was done in spite of, or ""
+}
+
+// TableName is the table of migration 0004.
+func (Act) TableName() string { return "claim_steps" }
+
+// claimHeld reads a claim that was seen in a version. Problems: rewards.no_claim, record.changed.
+func claimHeld(tx *store.Tx, id, version int64) (*Claim, error) {
+	claim, err := claimByID(tx.DB, id)
+	if err == nil && claim.Version != version {
+		err = problem.New("record.changed", "table", claim.TableName())
+	}
+	return claim, err
+}
+
+func claimByID(db *gorm.DB, id int64) (*Claim, error) {
+	var claim Claim
+	err := db.First(&claim, id).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, problem.New("rewards.no_claim")
+	}
+	return &claim, err
+}
+
+// organizationOf gives the organisation of a claim, also one in the bin.
+func organizationOf(db *gorm.DB, claim *Claim) (register.Organization, error) {
+	var organization register.Organization
+	err := db.Unscoped().First(&organization, claim.OrganizationID).Error
+	return organization, err
+}
+
+func actsOf(db *gorm.DB, claimID int64) ([]Act, error) {
+	var acts []Act
+	err := db.Where("claim_id = ?", claimID).Order("id").Find(&acts).Error
+	return acts, err
+}
+
+// note adds a line to the record.
+func note(tx *store.Tx, claim *Claim, act Act) error {
+	act.ClaimID, act.At, act.Actor, act.Target = claim.ID, tx.Now, tx.Actor, claim.Stage
+	return tx.Create(&act).Error
+}

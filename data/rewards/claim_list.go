@@ -1,0 +1,163 @@
+package rewards
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"smartcanal/data/money"
+)
+
+// ClaimFilter says which claims a list shows. Zero values ask for all.
+type ClaimFilter struct {
+	Text           string // part of number, organisation, credit code or clause's title, or pinyin initials; all words must be found
+	Year           int
+	Stage          Stage
+	Open           bool // neither completed nor withdrawn
+	RuleID         int64
+	OrganizationID int64
+}
+
+// ClaimColumn is what a list of claims can be sorted by.
+type ClaimColumn string
+
+// The columns of the list.
+const (
+	ByNumber       ClaimColumn = "number"
+	ByOrganization ClaimColumn = "organization"
+	ByRule         ClaimColumn = "rule"
+	ByYear         ClaimColumn = "year"
+	ByStage        ClaimColumn = "stage"
+	ByAmount       ClaimColumn = "amount"
+	ByUpdated      ClaimColumn = "updated"
+)
+
+// ClaimOrder is one step of an order.
+type ClaimOrder struct {
+	Column     ClaimColumn
+	Descending bool
+}
+
+// ClaimRow is a claim as a list shows it. Amounts are in fen.
+type ClaimRow struct {
+	ID             int64
+	Version        int64
+	Number         string
+	OrganizationID int64
+	Organization   string
+	CreditCode     string
+	RuleID         int64
+	Clause         string
+	Title          string
+	Year           int
+	Stage          Stage
+	Declared       money.Fen // sum of the declared months
+	Verified       money.Fen // of the year, as frozen with the claim
+	Amount         money.Fen
+	Materials      int // asked for
+	Checked        int // of them checked
+	UpdatedAt      time.Time
+	Frozen         string
+}
+
+const claimsFrom = ` FROM claims c JOIN organizations o ON o.id = c.organization_id JOIN reward_rules r ON r.id = c.rule_id
+	WHERE c.deleted_at IS NULL`
+
+// ClaimIDs gives the ids of the claims a filter lets through, in the order asked for; without one the newest first.
+func (r *Room) ClaimIDs(ctx context.Context, filter ClaimFilter, order []ClaimOrder) ([]int32, error) {
+	where, args := filter.where()
+	var ids []int32
+	err := r.store.Read(ctx).Raw(`SELECT c.id`+claimsFrom+where+` ORDER BY `+claimOrder(order), args...).Scan(&ids).Error
+	return ids, err
+}
+
+// Claims fetches the rows of a page by their ids, in the order of the ids.
+func (r *Room) Claims(ctx context.Context, ids []int32) ([]ClaimRow, error) {
+	var rows []ClaimRow
+	err := r.store.Read(ctx).Raw(`SELECT c.id, c.version, c.number, c.organization_id, o.name AS organization, o.credit_code,
+		c.rule_id, r.clause, r.title, c.year, c.step AS stage, c.amount_fen AS amount, c.updated_at, c.trace AS frozen,
+		(SELECT COALESCE(SUM(d.amount_fen), 0) FROM claim_declarations d WHERE d.claim_id = c.id AND d.deleted_at IS NULL) AS declared,
+		(SELECT COUNT(*) FROM claim_materials m WHERE m.claim_id = c.id AND m.deleted_at IS NULL) AS materials,
+		(SELECT COUNT(*) FROM claim_materials m WHERE m.claim_id = c.id AND m.deleted_at IS NULL AND m.state = 'checked') AS checked`+
+		claimsFrom+` AND c.id IN (?)`, ids).Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	for i := range rows {
+		trace, err := Thaw(rows[i].Frozen)
+		if err != nil {
+			return nil, err
+		}
+		rows[i].Verified, rows[i].Frozen = trace.Evidence.Verified(), ""
+	}
+	slices.SortFunc(rows, func(a, b ClaimRow) int {
+		return slices.Index(ids, int32(a.ID)) - slices.Index(ids, int32(b.ID))
+	})
+	return rows, nil
+}
+
+// CountByStage counts the claims a filter lets through, by stage; stages without claims are left out.
+func (r *Room) CountByStage(ctx context.Context, filter ClaimFilter) (map[Stage]int, error) {
+	where, args := filter.where()
+	var counted []struct {
+		Stage Stage
+		Count int
+	}
+	err := r.store.Read(ctx).Raw(`SELECT c.step AS stage, COUNT(*) AS count`+claimsFrom+where+` GROUP BY c.step`, args...).Scan(&counted).Error
+	counts := map[Stage]int{}
+	for _, c := range counted {
+		counts[c.Stage] = c.Count
+	}
+	return counts, err
+}
+
+func (f ClaimFilter) where() (string, []any) {
+	var b strings.Builder
+	var args []any
+	need := func(is bool, condition string, values ...any) {
+		if is {
+			b.WriteString(" AND " + condition)
+			args = append(args, values...)
+		}
+	}
+	need(f.Year != 0, "c.year = ?", f.Year)
+	need(f.Stage != "", "c.step = ?", f.Stage)
+	need(f.Open, "c.step NOT IN (?)", []Stage{Completed, Withdrawn})
+	need(f.RuleID != 0, "c.rule_id = ?", f.RuleID)
+	need(f.OrganizationID != 0, "c.organization_id = ?", f.OrganizationID)
+	for _, word := range strings.Fields(strings.ToLower(f.Text)) {
+		need(true, `LOWER(c.number || ' ' || o.name || ' ' || o.short_name || ' ' || o.credit_code || ' ' || o.initials || ' ' || r.title) LIKE ? ESCAPE '\'`,
+			"%"+strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word)+"%")
+	}
+	return b.String(), args
+}
+
+func claimOrder(order []ClaimOrder) string {
+	keys := map[ClaimColumn]string{
+		ByNumber: "c.id", ByOrganization: "o.initials, o.name", ByRule: "r.position", ByYear: "c.year",
+		ByStage: stagePlaces(), ByAmount: "c.amount_fen", ByUpdated: "c.updated_at",
+	}
+	var steps []string
+	for _, step := range order {
+		key, known := keys[step.Column]
+		if !known {
+			continue
+		}
+		if step.Descending {
+			key = strings.ReplaceAll(key, ", ", " DESC, ") + " DESC"
+		}
+		steps = append(steps, key)
+	}
+	return strings.Join(append(steps, "c.id DESC"), ", ")
+}
+
+// stagePlaces orders stages as they follow each other, not by their names.
+func stagePlaces() string {
+	var b strings.Builder
+	b.WriteString("CASE c.step")
+	for i, stage := range Stages {
+		b.WriteString(" WHEN '" + string(stage) + "' THEN " + string(rune('0'+i)))
+	}
+	return b.String() + " ELSE 9 END"
+}

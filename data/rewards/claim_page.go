@@ -1,0 +1,86 @@
+package rewards
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"smartcanal/data/register"
+)
+
+// Page is all a claim's page shows, and its application form prints.
+type Page struct {
+	Claim        Claim
+	Organization register.Organization
+	Trace        Trace  // as frozen with the claim: the measure and the rule are in it
+	Reading      string // the clause read back, Chinese
+	Comparison   Comparison
+	Materials    []Material
+	Acts         []Act // the oldest first
+	Changes      int64 // journal entries about the claim and its parts
+}
+
+// Checked counts the materials that have been checked.
+func (p Page) Checked() int {
+	n := 0
+	for _, material := range p.Materials {
+		if material.State == Checked {
+			n++
+		}
+	}
+	return n
+}
+
+// Page reads a claim with everything about it. Problems: rewards.no_claim, rewards.trace_unreadable.
+func (r *Room) Page(ctx context.Context, id int64) (*Page, error) {
+	db := r.store.Read(ctx)
+	claim, err := claimByID(db, id)
+	if err != nil {
+		return nil, err
+	}
+	page := &Page{Claim: *claim}
+	if page.Trace, err = Thaw(claim.Frozen); err != nil {
+		return nil, err
+	}
+	page.Reading = page.Trace.Measure.Reading(page.Trace.Rule())
+	if page.Comparison, err = r.comparisonOf(ctx, db, claim, page.Trace.Evidence); err != nil {
+		return nil, err
+	}
+	return page, page.fill(db)
+}
+
+// PageByNumber is Page for a number as written on paper. Problem: rewards.no_claim.
+func (r *Room) PageByNumber(ctx context.Context, number string) (*Page, error) {
+	var claim Claim
+	if err := r.store.Read(ctx).Where("number = ?", number).Limit(1).Find(&claim).Error; err != nil {
+		return nil, err
+	}
+	return r.Page(ctx, claim.ID)
+}
+
+func (r *Room) comparisonOf(ctx context.Context, db *gorm.DB, claim *Claim, e Evidence) (Comparison, error) {
+	declared, err := declaredOf(db, claim.ID)
+	if err != nil {
+		return Comparison{}, err
+	}
+	tolerance, err := r.Tolerance(ctx)
+	return compare(declared, e, tolerance), err
+}
+
+func (p *Page) fill(db *gorm.DB) error {
+	var err error
+	if p.Organization, err = organizationOf(db, &p.Claim); err != nil {
+		return err
+	}
+	if p.Materials, err = materialsOf(db, p.Claim.ID); err != nil {
+		return err
+	}
+	if p.Acts, err = actsOf(db, p.Claim.ID); err != nil {
+		return err
+	}
+	return db.Raw(`SELECT COUNT(*) FROM journal WHERE (subject = 'claims' AND record_id = @id)
+		OR (subject = 'claim_materials' AND record_id IN (SELECT id FROM claim_materials WHERE claim_id = @id))
+		OR (subject = 'claim_declarations' AND record_id IN (SELECT id FROM claim_declarations WHERE claim_id = @id))
+		OR (subject = 'claim_steps' AND record_id IN (SELECT id FROM claim_steps WHERE claim_id = @id))`,
+		map[string]any{"id": p.Claim.ID}).Scan(&p.Changes).Error
+}
