@@ -21,10 +21,29 @@ func (p *Page) Save(path string) error {
 	return book.Save(path)
 }
 
+const (
+	contentWidth = 64 // of a column of sentences, in digits
+	opinionWidth = 48
+	contentLine  = 18 // height of one line of a sentence, in points
+)
+
+// lines guesses how many lines a text takes in a column; a Chinese character is two digits wide and the
+// cell keeps three for its margins.
+func lines(text string, width int) float64 {
+	used := 0
+	for _, r := range text {
+		used++
+		if r >= 0x1100 {
+			used++
+		}
+	}
+	return float64(1 + used/(width-3))
+}
+
 func (p *Page) formSheet(book *sheet.Book) {
 	rule, measure := p.Trace.Rule(), p.Trace.Measure
 	form := book.Sheet("申报表").Title(yearText(p.Claim.Year)+"度"+rule.Title+"申报表", "编号："+p.Claim.Number).Columns([]sheet.Column{
-		{Head: "项目", Width: 24}, {Head: "内容", Width: 64},
+		{Head: "项目", Width: 24}, {Head: "内容", Width: contentWidth},
 	})
 	basis := measure.Name() + rule.Clause
 	if measure.DocNumber != "" {
@@ -44,7 +63,7 @@ func (p *Page) formSheet(book *sheet.Book) {
 		{"核定金额（大写）", "人民币" + p.Claim.Amount.Capitals()},
 		{"办理环节", chinese("rewards.stage." + string(p.Claim.Stage))},
 	} {
-		form.AddRow(line[0], line[1])
+		form.RowHeight(max(paperRow, contentLine*lines(line[1], contentWidth))).AddRow(line[0], line[1])
 	}
 	form.Note(
 		"本单位承诺以上申报内容及所附材料真实、完整，如有虚假，愿退回全部奖励资金并承担相应责任。", "",
@@ -58,6 +77,7 @@ func (p *Page) traceSheet(book *sheet.Book) {
 		{Head: "序号", Width: 6, Kind: sheet.Integer}, {Head: "步骤", Width: 44}, {Head: "结果", Width: 32},
 		{Head: "来源", Width: 16}, {Head: "条款", Width: 10},
 	})
+	table.RowHeight(paperRow)
 	for i, step := range p.Trace.Steps {
 		table.AddRow(i+1, step.Title(), step.Outcome(), chinese("rewards.origin."+string(step.Origin)), step.Clause)
 	}
@@ -73,10 +93,20 @@ func (p *Page) comparisonSheet(book *sheet.Book) {
 	columns = append(columns, sheet.Column{Head: "核实合计（元）", Kind: sheet.Money, Sum: true},
 		sheet.Column{Head: "差异", Kind: sheet.Percent}, sheet.Column{Head: "说明", Width: 14})
 	table := book.Sheet("申报与核实").Title("企业申报额与账单核实额对照", fmt.Sprintf("编号：%s    允许差异 %s", p.Claim.Number, c.Tolerance)).Columns(columns)
+	table.RowHeight(paperRow)
 	for _, month := range c.Months {
 		table.AddRow(month.cells()...)
 	}
-	table.Totals("合计")
+	table.Totals("合计").Note(c.summary())
+}
+
+// summary compares the declared months together.
+func (c Comparison) summary() string {
+	text := fmt.Sprintf("已申报月份：申报 %s 元，核实 %s 元，相差 %s 元", c.Declared, c.Verified, c.Deviation.Fen)
+	if c.Deviation.Known {
+		text += "（" + c.Deviation.Rate.String() + "）"
+	}
+	return text + "。"
 }
 
 // cells is a month as the sheet shows it: what was not declared stays empty.
@@ -109,6 +139,7 @@ func (p *Page) materialsSheet(book *sheet.Book) {
 	table := book.Sheet("材料核对").Title("申报材料核对表", "编号："+p.Claim.Number).Columns([]sheet.Column{
 		{Head: "序号", Width: 6, Kind: sheet.Integer}, {Head: "材料", Width: 56}, {Head: "核对", Width: 12},
 	})
+	table.RowHeight(paperRow)
 	for i, material := range p.Materials {
 		table.AddRow(i+1, material.Name, chinese("rewards.material."+string(material.State)))
 	}
@@ -118,10 +149,10 @@ func (p *Page) materialsSheet(book *sheet.Book) {
 func (p *Page) actsSheet(book *sheet.Book) {
 	table := book.Sheet("办理记录").Title("办理记录", "编号："+p.Claim.Number).Columns([]sheet.Column{
 		{Head: "时间", Kind: sheet.Moment}, {Head: "环节", Width: 10}, {Head: "办理", Width: 12}, {Head: "办理人", Width: 14},
-		{Head: "意见", Width: 48}, {Head: "备注", Width: 24},
+		{Head: "意见", Width: opinionWidth}, {Head: "备注", Width: 24},
 	})
 	for _, act := range p.Acts {
-		table.AddRow(act.At, chinese("rewards.stage."+string(act.Stage)), chinese("rewards.action."+string(act.Action)), act.Actor, act.Opinion, act.remark())
+		table.RowHeight(max(paperRow, contentLine*lines(act.Opinion, opinionWidth))).AddRow(act.At, chinese("rewards.stage."+string(act.Stage)), chinese("rewards.action."+string(act.Action)), act.Actor, act.Opinion, act.remark())
 	}
 }
 

@@ -23,10 +23,11 @@ func (n *Notice) Save(path string) error {
 		{Head: "依据条款", Width: 12},
 		{Head: "核定金额（元）", Width: 18, Kind: sheet.Money, Sum: true},
 	})
+	table.RowHeight(paperRow)
 	for i, item := range n.Items {
 		table.AddRow(i+1, item.Number, item.Organization, item.CreditCode, item.Title, item.Clause, item.Amount)
 	}
-	table.Totals("合计").Note(n.closing()...).PrintSetup(sheet.Landscape)
+	table.Totals("合计").Note(n.closing()...).Signature("", n.Office, dateText(n.First)).PrintSetup(sheet.Landscape)
 	return book.Save(path)
 }
 
@@ -55,8 +56,11 @@ func (n *Notice) closing() []string {
 	if len(contact) > 0 {
 		lines = append(lines, strings.Join(contact, "    "))
 	}
-	return append(lines, "", strings.TrimSpace(n.Office+"    "+dateText(n.First)))
+	return lines
 }
+
+// paperRow is the height of a row that is signed and published, in points.
+const paperRow = 24
 
 func dateText(t time.Time) string { return t.Format("2006年1月2日") }
 

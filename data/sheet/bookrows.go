@@ -27,6 +27,7 @@ type Sheet struct {
 	sums    []sum
 	head    int // row of the column heads
 	row     int // last row written
+	height  float64
 }
 
 // line is a text across all columns.
@@ -97,7 +98,14 @@ func (s *Sheet) AddRow(values ...any) *Sheet {
 		}
 		cells[i] = cell
 	}
-	s.write(cells, 0)
+	s.write(cells, s.height)
+	return s
+}
+
+// RowHeight sets the height of the rows and totals that follow, in points; 0, as at first, leaves it to the
+// program that opens the workbook, which gives a single line 13 to 15.
+func (s *Sheet) RowHeight(points float64) *Sheet {
+	s.height = points
 	return s
 }
 
@@ -141,7 +149,7 @@ func (s *Sheet) Totals(label string) *Sheet {
 	if len(cells) > 0 && !s.columns[0].Sum {
 		cells[0] = excelize.Cell{StyleID: s.book.style(look{inTotals, Text}), Value: label}
 	}
-	s.write(cells, 0)
+	s.write(cells, s.height)
 	return s
 }
 
@@ -161,6 +169,14 @@ func sumFormula(column, first, last int) string {
 func (s *Sheet) Note(lines ...string) *Sheet {
 	for _, text := range lines {
 		s.across(line{text, inNote, lineHeight})
+	}
+	return s
+}
+
+// Signature adds lines at the right: the office and the date.
+func (s *Sheet) Signature(lines ...string) *Sheet {
+	for _, text := range lines {
+		s.across(line{text, inSignature, lineHeight})
 	}
 	return s
 }

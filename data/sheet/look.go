@@ -22,6 +22,7 @@ const (
 	inRow
 	inTotals
 	inNote
+	inSignature
 )
 
 const (
@@ -29,6 +30,8 @@ const (
 	titleFont = "黑体"
 	lineColor = "A0A8AD"
 	headColor = "E3F0F7"
+
+	signatureIndent = 4
 )
 
 var formats = map[Kind]string{
@@ -66,11 +69,16 @@ func (l look) style() *excelize.Style {
 		style.Font.Bold = true
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{headColor}}
 		style.Alignment.Horizontal = "center"
+	case inSignature:
+		style.Alignment.Horizontal, style.Alignment.Indent = "right", signatureIndent
 	case inRow, inTotals:
 		style.Font.Bold = l.place == inTotals
 		format := formats[l.kind]
 		style.CustomNumFmt = &format
 		style.Alignment.Horizontal = horizontal(l.kind)
+		if style.Alignment.Horizontal == "left" {
+			style.Alignment.Indent = 1 // a text does not touch the figure before it
+		}
 	}
 	if l.place == inHead || l.place == inRow || l.place == inTotals {
 		style.Border = frame()
