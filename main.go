@@ -1,16 +1,73 @@
-// Command smartcanal is the workbench of a commerce bureau's e-commerce section: a window, and the same work from a terminal.
+// Command smartcanal is the workbench of a commerce bureau's e-commerce section: a window, and the
+// same work from a terminal.
 package main
 
 import (
 	"context"
+	"image"
+	"image/color"
 	"os"
 	"os/signal"
+	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"smartcanal/assets"
 	"smartcanal/screens/console"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/shell"
+	"smartcanal/screens/workbench"
 )
 
 func main() {
+	if path, is := windowFile(os.Args[1:]); is {
+		openWindow(path)
+		return
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(console.Run(ctx, os.Args[1:], os.Stdout, os.Stderr, detail("Version")))
+}
+
+// windowFile tells whether the arguments ask for the window, and on which file of data: none, the
+// file itself (a double click on it), or --db with it and no command.
+func windowFile(args []string) (string, bool) {
+	switch {
+	case len(args) == 0:
+		return "", true
+	case len(args) == 1 && strings.HasSuffix(args[0], ".db"):
+		return args[0], true
+	case len(args) == 1 && strings.HasPrefix(args[0], "--db="):
+		return strings.TrimPrefix(args[0], "--db="), true
+	case len(args) == 2 && args[0] == "--db":
+		return args[1], true
+	}
+	return "", false
+}
+
+// openWindow shows the window at once; the file is opened after it shows.
+func openWindow(path string) {
+	workbench.StartLog()
+	a := app.NewWithID(detail("ID"))
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	a.Settings().SetTheme(kit.NewTheme(kit.Follow))
+	window := a.NewWindow(detail("Name"))
+	window.Resize(fyne.NewSize(1366, 768))
+	s := shell.New(window, workbench.NewHost(path))
+	if os.Getenv("SMARTCANAL_QUIT_WHEN_SHOWN") != "" {
+		window.SetContent(container.NewStack(quitWhenPainted(a), window.Content()))
+	}
+	a.Lifecycle().SetOnStarted(s.Start)
+	window.ShowAndRun()
+}
+
+// quitWhenPainted ends the program once its first frame is drawn: what the benchmark of the start measures.
+func quitWhenPainted(a fyne.App) fyne.CanvasObject {
+	return canvas.NewRaster(func(int, int) image.Image {
+		go fyne.Do(a.Quit)
+		return image.NewUniform(color.Transparent)
+	})
 }

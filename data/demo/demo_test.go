@@ -10,6 +10,7 @@ import (
 
 	"smartcanal/data/identity"
 	"smartcanal/data/register"
+	"smartcanal/data/rewards"
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
@@ -111,6 +112,38 @@ func TestTheDemoGoesThroughTheDoorsOfRealFiles(t *testing.T) {
 	ids, err := register.New(st).IDs(t.Context(), register.Filter{}, nil)
 	if err != nil || len(ids) < 30 {
 		t.Errorf("%d organisations, %v", len(ids), err)
+	}
+}
+
+// TestTheDemoHasClaimsOnTheirWay needs what `make demo` shows: claims at the notice, and others before it.
+func TestTheDemoHasClaimsOnTheirWay(t *testing.T) {
+	files, err := Write(t.Context(), t.TempDir(), Seed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "demo.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	if _, err := Fill(t.Context(), st, files, "演示", nil); err != nil {
+		t.Fatal(err)
+	}
+	noticed, err := FillClaims(t.Context(), st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	room := rewards.New(st, sales.New(st))
+	stages, err := room.CountByStage(t.Context(), rewards.ClaimFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(noticed) != atNotice || stages[rewards.InNotice] != atNotice || stages[rewards.SecondReview] == 0 || stages[rewards.Accepting] == 0 {
+		t.Errorf("%d at the notice, %v", len(noticed), stages)
+	}
+	notice, err := room.Notice(t.Context(), NoticeTerms(), noticed...)
+	if err != nil || notice.Total() == 0 {
+		t.Errorf("notice %+v, %v", notice, err)
 	}
 }
 

@@ -81,7 +81,7 @@ func enterprise(random *rand.Rand, t trade, word string, i int) Enterprise {
 		Contact:  surnames[random.IntN(len(surnames))] + givenNames[random.IntN(len(givenNames))],
 		Phone:    fmt.Sprintf("1%d%09d", 3+random.IntN(6), random.IntN(1_000_000_000)),
 		Products: t.products, Ticket: t.ticket,
-		Volume: 0.2 + random.ExpFloat64(), Growth: 0.7 + random.Float64()*1.6,
+		Volume: 0.2 + random.ExpFloat64(), Growth: 0.9 + random.Float64()*3,
 		Listed: i%9 != 8, // some sell before the office has heard of them
 	}
 	prefix := "91130903"

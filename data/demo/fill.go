@@ -57,3 +57,6 @@ func takeLedger(ctx context.Context, st *store.Store, path string, actor store.A
 	}
 	return room.ApplyLedger(ctx, actor, plan)
 }
+
+// Seed is the demo's: everybody sees the same invented district.
+const Seed = 20151116

@@ -50,6 +50,9 @@ func (m *market) month(first time.Time, age int, lines int, sells func(*Enterpri
 		sellers, weights, sum = append(sellers, e), append(weights, weight), sum+weight
 	}
 	count := int(float64(lines) * seasons[first.Month()-1])
+	if age < 12 {
+		count = count * 3 / 5
+	}
 	var sales []sale
 	for range count {
 		seller := sellers[pick(m.random, weights, sum)]
@@ -77,7 +80,7 @@ func (m *market) sale(seller *Enterprise, first time.Time) sale {
 		Add(time.Duration(7*3600+m.random.IntN(16*3600)) * time.Second)
 	s := sale{
 		seller: seller, at: at,
-		fen:     int64(float64(seller.Ticket*250) * (0.2 + m.random.ExpFloat64())),
+		fen:     int64(float64(seller.Ticket*900) * (0.2 + m.random.ExpFloat64())),
 		product: seller.Products[m.random.IntN(len(seller.Products))],
 		number:  fmt.Sprintf("42000%s%013d", at.Format("20060102"), m.random.Int64N(1e13)),
 		own:     fmt.Sprintf("YH%s%06d", at.Format("060102150405"), m.random.IntN(1e6)),

@@ -2,8 +2,6 @@ package sales
 
 import (
 	"encoding/json"
-	"reflect"
-	"slices"
 
 	"smartcanal/data/problem"
 	"smartcanal/data/sales/statement"
@@ -15,7 +13,6 @@ func (im *importer) finish() error {
 	if err := im.accounts.save(im.tx); err != nil {
 		return err
 	}
-	im.report.Files = withoutTwins(im.report.Files)
 	used := im.usedFiles()
 	for i := range im.report.Files {
 		im.report.Files[i].Unmatched = im.accounts.unmatched(im.report.Files[i].ID)
@@ -34,22 +31,6 @@ func (im *importer) finish() error {
 		}
 	}
 	return nil
-}
-
-// withoutTwins leaves out a second sheet with the same data of a table that is summed and not
-// counted; the lines of counted ones are told apart by their identity.
-func withoutTwins(files []FileReport) []FileReport {
-	var kept []FileReport
-	for _, file := range files {
-		twin := slices.ContainsFunc(kept, func(first FileReport) bool {
-			return file.Evidence != statement.Counted && file.Problem == nil && first.Path == file.Path &&
-				first.Format == file.Format && reflect.DeepEqual(first.Figures, file.Figures)
-		})
-		if !twin {
-			kept = append(kept, file)
-		}
-	}
-	return kept
 }
 
 // usedFiles are those that were read now: neither refused nor in already.

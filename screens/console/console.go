@@ -47,7 +47,8 @@ func Run(ctx context.Context, args []string, out, errOut io.Writer, version stri
 	root.SetErr(errOut)
 	root.SetArgs(args)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(s.importCommand(), s.salesCommand(), s.checkCommand(), s.backupCommand(), s.restoreCommand(), s.versionCommand(version))
+	root.AddCommand(s.importCommand(), s.salesCommand(), s.claimCommand(), s.noticeCommand(), s.checkCommand(),
+		s.backupCommand(), s.restoreCommand(), s.demoCommand(), s.versionCommand(version))
 	return s.exit(root.ExecuteContext(ctx))
 }
 
@@ -112,18 +113,31 @@ func (s *session) answersJSON(cmd *cobra.Command) *cobra.Command {
 	return cmd
 }
 
-// with opens the file of data for one command. Only the commands that bring data in create it.
-func (s *session) with(ctx context.Context, create bool, work func(*store.Store) error) error {
+// writing opens the file of data for a command that changes it; create makes it where it is not there yet.
+func (s *session) writing(ctx context.Context, create bool, work func(*store.Store) error) error {
 	open := store.Open
 	if _, err := os.Stat(s.db); create && errors.Is(err, os.ErrNotExist) {
 		open = store.Create
 	}
-	st, err := open(ctx, s.db)
-	if err != nil {
-		return err
+	return with(ctx, s.db, open, work)
+}
+
+// reading opens the file of data for a command that only looks, also while the window has it open. A
+// file of an older program is brought up to date first, which takes the whole file.
+func (s *session) reading(ctx context.Context, work func(*store.Store) error) error {
+	err := with(ctx, s.db, store.OpenReadOnly, work)
+	if errors.Is(err, problem.New("store.older")) {
+		return with(ctx, s.db, store.Open, work)
 	}
-	defer st.Close()
-	err = work(st)
+	return err
+}
+
+func with(ctx context.Context, path string, open func(context.Context, string) (*store.Store, error), work func(*store.Store) error) error {
+	st, err := open(ctx, path)
+	if err == nil {
+		defer st.Close()
+		err = work(st)
+	}
 	if err == nil || errors.Is(err, errUnusable) {
 		return err
 	}

@@ -56,7 +56,7 @@ func (s *session) importCommand() *cobra.Command {
 		Short: wording.Text("console.import"),
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, paths []string) error {
-			return s.with(cmd.Context(), true, func(st *store.Store) error {
+			return s.writing(cmd.Context(), true, func(st *store.Store) error {
 				sources := make([]sales.Source, len(paths))
 				for i, path := range paths {
 					sources[i] = sales.Source{Path: path, Account: account}

@@ -19,7 +19,7 @@ func (s *session) checkCommand() *cobra.Command {
 		Short: wording.Text("console.check"),
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return s.with(cmd.Context(), false, func(st *store.Store) error { return s.check(cmd.Context(), st) })
+			return s.reading(cmd.Context(), func(st *store.Store) error { return s.check(cmd.Context(), st) })
 		},
 	}
 	return s.answersJSON(s.needsDB(cmd))
@@ -68,7 +68,7 @@ func (s *session) backupCommand() *cobra.Command {
 		Short: wording.Text("console.backup"),
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return s.with(cmd.Context(), false, func(st *store.Store) error {
+			return s.reading(cmd.Context(), func(st *store.Store) error {
 				if err := st.Backup(cmd.Context(), args[0], nil); err != nil {
 					return err
 				}

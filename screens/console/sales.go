@@ -32,7 +32,7 @@ func (s *session) salesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return s.with(cmd.Context(), false, func(st *store.Store) error {
+			return s.reading(cmd.Context(), func(st *store.Store) error {
 				totals, err := sales.New(st).Totals(cmd.Context(), query)
 				if err != nil {
 					return err

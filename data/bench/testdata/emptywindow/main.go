@@ -16,7 +16,7 @@ import (
 
 func main() {
 	a := app.New()
-	a.Settings().SetTheme(kit.Theme{})
+	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	w := a.NewWindow("empty")
 	painted := canvas.NewRaster(func(int, int) image.Image {
 		go fyne.Do(a.Quit)

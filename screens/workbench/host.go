@@ -1,0 +1,176 @@
+// Package workbench puts the areas into the window: it opens the file of data for the shell and hands it
+// the areas that exist. A new area is one line in areas.
+package workbench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"smartcanal/data/demo"
+	"smartcanal/data/problem"
+	"smartcanal/data/region"
+	"smartcanal/data/register"
+	"smartcanal/data/rewards"
+	"smartcanal/data/sales"
+	"smartcanal/data/store"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
+)
+
+// Host opens files of data for the shell.
+type Host struct {
+	path string
+}
+
+// NewHost begins with the file at path; "" is the usual place in the person's documents.
+func NewHost(path string) *Host {
+	if path == "" {
+		path = usualPlace()
+	}
+	return &Host{path: path}
+}
+
+// usualPlace is where a person looks for what belongs to him: the documents of his home.
+func usualPlace() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		home = "."
+	}
+	return filepath.Join(home, "Documents", "智慧运河", "智慧运河.db")
+}
+
+// File is the file of data to open.
+func (h *Host) File() string { return h.path }
+
+// Exists says whether it is there.
+func (h *Host) Exists() bool {
+	_, err := os.Stat(h.path)
+	return err == nil
+}
+
+// Open opens the file at path and makes it the one File names.
+func (h *Host) Open(ctx context.Context, path string) (*shell.Session, error) {
+	st, err := store.Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	h.path = path
+	return h.session(ctx, st)
+}
+
+// Create makes the file, with the district's places and, where it was asked for, the demo.
+func (h *Host) Create(ctx context.Context, beginning shell.Beginning, progress kit.Progress) (*shell.Session, error) {
+	st, err := store.Create(ctx, h.path)
+	if err != nil {
+		return nil, err
+	}
+	if err := begin(ctx, st, beginning, progress); err != nil {
+		// A half-filled file would be taken for a finished one at the next start.
+		return nil, errors.Join(err, st.Close(), os.Remove(h.path))
+	}
+	return h.session(ctx, st)
+}
+
+func begin(ctx context.Context, st *store.Store, beginning shell.Beginning, progress kit.Progress) error {
+	if beginning.Demo {
+		return beginDemo(ctx, st, progress)
+	}
+	err := st.Write(ctx, actor(), "workbench.begin", func(tx *store.Tx) error {
+		if err := tx.SetSetting(store.Office, beginning.Office); err != nil {
+			return err
+		}
+		return register.SetDistrict(tx, beginning.District)
+	})
+	if err != nil {
+		return err
+	}
+	return beginRewards(ctx, st, beginning.District)
+}
+
+// beginRewards gives the office a measure to start from. There is no sign-in yet, so one person does
+// every step of a claim; the record of the claim says so each time.
+func beginRewards(ctx context.Context, st *store.Store, district string) error {
+	room := rewards.New(st, sales.New(st))
+	place, _ := region.Find(district)
+	if _, err := room.Seed(ctx, actor(), place.Name); err != nil {
+		return err
+	}
+	return room.SetSinglePerson(ctx, actor(), true)
+}
+
+// beginDemo makes the demo's files beside the file of data, where the person can open them, and takes them in.
+func beginDemo(ctx context.Context, st *store.Store, progress kit.Progress) error {
+	dir := filepath.Join(filepath.Dir(st.Path()), wording.Text("workbench.demo_folder"))
+	progress(0, 0, wording.Text("workbench.demo_files"))
+	files, err := demo.Write(ctx, dir, demo.Seed)
+	if err != nil {
+		return err
+	}
+	_, err = demo.Fill(ctx, st, files, actor(), func(p sales.Progress) {
+		progress(int64(p.Lines), int64(p.Guess), p.File)
+	})
+	if err == nil {
+		_, err = demo.FillClaims(ctx, st)
+	}
+	return err
+}
+
+// Restore puts a backup in the place of File and opens it.
+func (h *Host) Restore(ctx context.Context, backup string, progress kit.Progress) (*shell.Session, error) {
+	_, err := store.Restore(ctx, backup, h.path, func(done, total int) { progress(int64(done), int64(total), "") })
+	if err != nil {
+		return nil, err
+	}
+	return h.Open(ctx, h.path)
+}
+
+// Districts finds districts by name or pinyin.
+func (h *Host) Districts(_ context.Context, text string, limit int) ([]kit.Found[string], error) {
+	found := region.Search(text, limit)
+	results := make([]kit.Found[string], len(found))
+	for i, place := range found {
+		results[i] = kit.Found[string]{Key: place.Code, Label: place.Name, Note: place.Within}
+	}
+	return results, nil
+}
+
+// actor is who works at this computer; sign-in comes with roles.
+func actor() store.Actor { return store.Actor(wording.Text("workbench.clerk")) }
+
+// session is the open file as the shell needs it.
+func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, error) {
+	office, err := st.Setting(ctx, store.Office)
+	if err != nil {
+		return nil, errors.Join(err, st.Close())
+	}
+	return &shell.Session{
+		Areas:  areas(st),
+		Office: office,
+		Person: string(actor()),
+		Status: func(context.Context) ([]string, error) { return status(st.Path()) },
+		Close:  st.Close,
+	}, nil
+}
+
+// status tells which file is open and how large it is.
+func status(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, problem.New("store.missing").In(path).Because(err)
+	}
+	return []string{
+		wording.Text("workbench.file", "name", filepath.Base(path), "size", megabytes(info.Size())),
+		wording.Text("workbench.alone"),
+	}, nil
+}
+
+func megabytes(bytes int64) string {
+	if bytes >= 1<<30 {
+		return fmt.Sprintf("%.1f GB", float64(bytes)/(1<<30))
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/(1<<20))
+}
