@@ -6,6 +6,7 @@ import (
 
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
+	"smartcanal/data/sales/statement"
 )
 
 // Evidence is all a computation takes in, frozen with the claim: the same evidence under the same rule
@@ -85,9 +86,9 @@ type Lines struct {
 	Platform       string `json:"platform,omitempty"`
 }
 
-// Link opens the lines: smartcanal://sales/lines?channel=online&from=202601&organization=42&to=202612.
+// Link opens the lines: smartcanal://sales/lines?channel=1&from=202601&organization=42&to=202612.
 func (l Lines) Link() string {
-	link := fmt.Sprintf("smartcanal://sales/lines?channel=online&from=%d&organization=%d", l.From, l.OrganizationID)
+	link := fmt.Sprintf("smartcanal://sales/lines?channel=%d&from=%d&organization=%d", statement.Online, l.From, l.OrganizationID)
 	if l.Platform != "" {
 		link += "&platform=" + l.Platform
 	}

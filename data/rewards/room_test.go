@@ -196,7 +196,7 @@ func TestTheEvidenceIsComparedMonthByMonth(t *testing.T) {
 	if c.Declared != 1962_00000 || c.Verified != 1793_29230 || c.Deviation.Rate != -860 {
 		t.Errorf("%+v", c)
 	}
-	link := "smartcanal://sales/lines?channel=online&from=202604&organization=1&platform=jd&to=202604"
+	link := "smartcanal://sales/lines?channel=1&from=202604&organization=1&platform=jd&to=202604"
 	if got := april.Lines(o.organization.ID, "jd").Link(); got != link {
 		t.Errorf("%s", got)
 	}

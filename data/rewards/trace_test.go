@@ -32,7 +32,7 @@ func TestATraceReadsLikeTheClaimPage(t *testing.T) {
 	if !trace.Steps[2].Replaced || trace.Steps[3].Replaced {
 		t.Error("the lower tier gives way to the higher one, and it alone")
 	}
-	link := "smartcanal://sales/lines?channel=online&from=202501&organization=42&to=202512"
+	link := "smartcanal://sales/lines?channel=1&from=202501&organization=42&to=202512"
 	if got := trace.Steps[0].Lines.Link(); got != link {
 		t.Errorf("link %s", got)
 	}
