@@ -33,7 +33,11 @@ func (t Trace) Freeze() (string, error) {
 func Thaw(text string) (Trace, error) {
 	var t Trace
 	err := json.Unmarshal([]byte(text), &t)
-	if err != nil || t.Form != traceForm || len(t.Measure.Rules) != 1 {
+	sound := err == nil && t.Form == traceForm && len(t.Measure.Rules) == 1
+	if sound {
+		err = t.Rule().Check()
+	}
+	if !sound || err != nil {
 		return Trace{}, problem.New("rewards.trace_unreadable").Because(err)
 	}
 	return t, nil

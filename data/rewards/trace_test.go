@@ -132,7 +132,8 @@ func TestEveryStepIsWorded(t *testing.T) {
 }
 
 func TestThawRefuses(t *testing.T) {
-	for _, text := range []string{"", "{", "{}", `{"form":2,"measure":{"rules":[]}}`} {
+	uneven := `{"form":1,"measure":{"rules":[{"clause":"第六条","title":"奖","kind":"first_crossing","terms":{"thresholds":[{"fen":1,"strict":false}],"amounts_fen":[]}}]}}`
+	for _, text := range []string{uneven, "", "{", "{}", `{"form":2,"measure":{"rules":[]}}`} {
 		if _, err := Thaw(text); codeOf(err) != "rewards.trace_unreadable" {
 			t.Errorf("%q: %v", text, err)
 		}
