@@ -95,6 +95,7 @@ func dump(t *testing.T, db, path string) {
 		must(t, rows.Scan(into...))
 		must(t, w.Write(cells))
 	}
+	must(t, rows.Err())
 	w.Flush()
 	must(t, w.Error())
 }
@@ -112,6 +113,7 @@ func sqliteImport(t *testing.T, dir, ours string, run int) float64 {
 		must(t, rows.Scan(&text))
 		script.WriteString(text + ";\n")
 	}
+	must(t, rows.Err())
 	fmt.Fprintf(&script, ".mode csv\n.import %s transactions\n", filepath.Join(dir, "rows.csv"))
 	peer := filepath.Join(dir, fmt.Sprintf("peer%d.db", run))
 	defer os.Remove(peer)
@@ -148,11 +150,7 @@ func pageRows(t *testing.T, db string) []Row {
 	defer conn.Close()
 	for range 5 {
 		offset = append(offset, 1000*clock(func() {
-			rows, err := conn.Query(`SELECT * FROM transactions ORDER BY at DESC LIMIT 100 OFFSET ?`, position)
-			must(t, err)
-			for rows.Next() {
-			}
-			must(t, rows.Close())
+			drain(t, conn, `SELECT * FROM transactions ORDER BY at DESC LIMIT 100 OFFSET ?`, position)
 		}))
 	}
 	return []Row{fasterAndUnder("page of 100 rows at 999,000, any sort, p99", slowest, median(offset), "ms", 3, 50)}
@@ -176,11 +174,8 @@ func totalsRow(t *testing.T, db string) Row {
 	var theirs []float64
 	for range 3 {
 		theirs = append(theirs, 1000*clock(func() {
-			rows, err := conn.Query(`SELECT strftime('%Y%m', at + 28800, 'unixepoch') AS month, account_id, SUM(order_fen), SUM(refund_order_fen), COUNT(*) FROM transactions GROUP BY 1, 2`)
-			must(t, err)
-			for rows.Next() {
-			}
-			must(t, rows.Close())
+			drain(t, conn, `SELECT strftime('%Y%m', at + 28800, 'unixepoch') AS month, account_id,
+				SUM(order_fen), SUM(refund_order_fen), COUNT(*) FROM transactions GROUP BY 1, 2`)
 		}))
 	}
 	return fasterAndUnder("totals by month and organisation", percentile(mine, 99), median(theirs), "ms", 15, 25)
@@ -224,6 +219,16 @@ func openSQL(t *testing.T, path string) *sql.DB {
 	db, err := sql.Open("sqlite", path+"?_pragma=query_only(1)&_pragma=cache_size(-65536)")
 	must(t, err)
 	return db
+}
+
+// drain reads a query to its end.
+func drain(t *testing.T, conn *sql.DB, query string, args ...any) {
+	rows, err := conn.Query(query, args...)
+	must(t, err)
+	defer rows.Close()
+	for rows.Next() {
+	}
+	must(t, rows.Err())
 }
 
 func output(t *testing.T, cmd *exec.Cmd) {

@@ -30,26 +30,22 @@ const selectRow = `SELECT id, ` + columns + ` FROM transactions `
 
 const placeholders = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-// prepare makes the statements at the first line; a preview of an empty list needs none.
-func (p *placing) prepare() error {
+// prepare makes the statements at the first line; where nothing comes none are needed.
+func (p *placing) prepare() (err error) {
 	if p.find != nil {
 		return nil
 	}
-	for _, statement := range []struct {
-		to  **sql.Stmt
-		sql string
-	}{
-		{&p.insert, `INSERT INTO transactions (` + columns + `) VALUES ` + placeholders},
-		{&p.replace, `UPDATE transactions SET (` + columns + `) = ` + placeholders + ` WHERE id = ?`},
-		{&p.keep, `INSERT INTO transaction_versions (` + columns + `) VALUES ` + placeholders},
-		{&p.find, selectRow + `WHERE identity = ?`},
-	} {
-		var err error
-		if *statement.to, err = p.conn.PrepareContext(p.ctx, statement.sql); err != nil {
-			return err
-		}
+	if p.insert, err = p.conn.PrepareContext(p.ctx, `INSERT INTO transactions (`+columns+`) VALUES `+placeholders); err != nil {
+		return err
 	}
-	return nil
+	if p.replace, err = p.conn.PrepareContext(p.ctx, `UPDATE transactions SET (`+columns+`) = `+placeholders+` WHERE id = ?`); err != nil {
+		return err
+	}
+	if p.keep, err = p.conn.PrepareContext(p.ctx, `INSERT INTO transaction_versions (`+columns+`) VALUES `+placeholders); err != nil {
+		return err
+	}
+	p.find, err = p.conn.PrepareContext(p.ctx, selectRow+`WHERE identity = ?`)
+	return err
 }
 
 func (p *placing) close() {

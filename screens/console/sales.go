@@ -41,19 +41,24 @@ func (s *session) salesCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&flags.by, "by", "month", wording.Text("console.flag.by"))
-	cmd.Flags().StringVar(&flags.basis, "basis", "order", wording.Text("console.flag.basis"))
-	cmd.Flags().StringVar(&flags.channel, "channel", "all", wording.Text("console.flag.channel"))
-	cmd.Flags().StringVar(&flags.from, "from", "", wording.Text("console.flag.from"))
-	cmd.Flags().StringVar(&flags.to, "to", "", wording.Text("console.flag.to"))
+	flags.add(cmd, "month")
 	return s.answersJSON(s.needsDB(cmd))
+}
+
+// add gives a command the options; by is what it groups by unless told.
+func (f *salesFlags) add(cmd *cobra.Command, by string) {
+	cmd.Flags().StringVar(&f.by, "by", by, wording.Text("console.flag.by"))
+	cmd.Flags().StringVar(&f.basis, "basis", "order", wording.Text("console.flag.basis"))
+	cmd.Flags().StringVar(&f.channel, "channel", "all", wording.Text("console.flag.channel"))
+	cmd.Flags().StringVar(&f.from, "from", "", wording.Text("console.flag.from"))
+	cmd.Flags().StringVar(&f.to, "to", "", wording.Text("console.flag.to"))
 }
 
 // query reads the options; a value nobody knows is wrong usage.
 func (f salesFlags) query() (sales.Query, error) {
 	var q sales.Query
-	for _, name := range strings.Split(f.by, ",") {
-		q.By = append(q.By, sales.Dimension(strings.TrimSpace(name)))
+	for _, name := range strings.FieldsFunc(f.by, func(r rune) bool { return r == ',' || r == ' ' }) {
+		q.By = append(q.By, sales.Dimension(name))
 	}
 	if err := q.Valid(); err != nil {
 		return q, wrongOption("by", f.by)
