@@ -85,6 +85,13 @@ func (p *Problem) Is(target error) bool {
 	return ok && other.Code == p.Code
 }
 
+// teachers know errors of lower layers that are no problems yet.
+var teachers []func(error) *Problem
+
+// Teach lets a package that knows a driver's errors say which problem they are, wherever they come
+// up. It is called from init functions only.
+func Teach(teacher func(error) *Problem) { teachers = append(teachers, teacher) }
+
 // Of finds the problem in err. An error nobody foresaw becomes the problem "unexpected" with err as its
 // cause, so that a person still never sees a Go error. Of(nil) is nil.
 func Of(err error) *Problem {
@@ -94,6 +101,11 @@ func Of(err error) *Problem {
 	var p *Problem
 	if errors.As(err, &p) {
 		return p
+	}
+	for _, teacher := range teachers {
+		if p := teacher(err); p != nil {
+			return p.Because(err)
+		}
 	}
 	return New("unexpected").Because(err)
 }

@@ -74,6 +74,21 @@ func notTruncated(header []byte, path string) error {
 	return nil
 }
 
+// A page of the file that cannot be read shows wherever its records are asked for.
+func init() {
+	problem.Teach(func(err error) *problem.Problem {
+		var refused *driver.Error
+		if !errors.As(err, &refused) {
+			return nil
+		}
+		switch refused.Code() & 0xff {
+		case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR:
+			return problem.New("store.unreadable")
+		}
+		return nil
+	})
+}
+
 // explain turns what the system or SQLite says into a problem a person can act on. An error that
 // is a problem already, or that nobody can act on, stays what it is.
 func explain(err error, path string) error {
