@@ -84,6 +84,9 @@ var errUnusable = errors.New("a file could not be used")
 // tell words a problem: what happened, then what to do.
 func (s *session) tell(p *problem.Problem) {
 	what, do := wording.Problem(p)
+	if where := wording.Where(p); where != "" {
+		what = where + "：" + what
+	}
 	fmt.Fprintln(s.err, what)
 	if do != "" {
 		fmt.Fprintln(s.err, "  "+do)

@@ -49,6 +49,9 @@ type figures struct {
 	NetFen     money.Fen `json:"net_fen"`
 }
 
+// toldAtOnce is how many problems of a file are printed for a person; JSON has them all.
+const toldAtOnce = 20
+
 func (s *session) importCommand() *cobra.Command {
 	var account string
 	cmd := &cobra.Command{
@@ -111,8 +114,11 @@ func (s *session) printImport(files []importedFile) error {
 				"neutral", f.Neutral, "neutral_yuan", f.NeutralFen))
 			fmt.Fprintln(s.out, "  "+file.Reason)
 		}
-		for _, p := range file.worded {
+		for _, p := range file.worded[:min(len(file.worded), toldAtOnce)] {
 			s.tell(p)
+		}
+		if more := len(file.worded) - toldAtOnce; more > 0 {
+			fmt.Fprintln(s.err, wording.Text("console.more_problems", "n", more))
 		}
 	}
 	return nil
