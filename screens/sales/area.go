@@ -1,0 +1,115 @@
+package sales
+
+import (
+	"context"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"smartcanal/data/register"
+	"smartcanal/data/sales"
+	"smartcanal/data/store"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// Area is the area of trade data on an open file of data; actor is who works with it.
+func Area(st *store.Store, actor store.Actor) kit.Area {
+	all := rooms{sales: sales.New(st), register: register.New(st), actor: actor}
+	return kit.Area{
+		Key: "sales", Order: 30, DropLink: importLink,
+		Start: func(c kit.Context) kit.Page { return newLinesView(desk{c, all}, sales.LineFilter{}, 0) },
+		Links: map[string]func(kit.Context, string) kit.Page{
+			"sales": func(c kit.Context, rest string) kit.Page { return page(desk{c, all}, rest) },
+		},
+		Count:    all.count,
+		Find:     all.find,
+		Commands: commands,
+	}
+}
+
+// page builds the page behind smartcanal://sales/<link>; one it does not know is the list of lines.
+func page(d desk, link string) kit.Page {
+	name, id, query := rest(link)
+	switch name {
+	case "totals":
+		return newTotalsView(d)
+	case "import":
+		return newImportView(d)
+	case "imports":
+		return newImportsView(d, 0, 0)
+	case "batch":
+		return newImportsView(d, id, 0)
+	case "file":
+		return newImportsView(d, 0, id)
+	case "unmatched":
+		return newUnmatchedView(d)
+	}
+	filter, line := parseLines(query)
+	return newLinesView(d, filter, line)
+}
+
+// count is how many accounts wait for their organisation.
+func (r rooms) count(ctx context.Context) (kit.Count, error) {
+	queue, err := r.sales.UnmatchedQueue(ctx)
+	return kit.Count{Number: len(queue)}, err
+}
+
+// leastNumber is how much of an order number is looked for: less is in every second one.
+const leastNumber = 5
+
+// find answers the search box: order numbers and files.
+func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
+	text = strings.TrimSpace(text)
+	var found []kit.Found[string]
+	if numberLike(text) {
+		lines, err := r.sales.FindNumber(ctx, text, min(limit, 5))
+		if err != nil {
+			return nil, err
+		}
+		for i := range lines {
+			found = append(found, foundLine(&lines[i]))
+		}
+	}
+	if len([]rune(text)) < 2 || len(found) >= limit {
+		return found, nil
+	}
+	files, err := r.sales.FindFile(ctx, text, min(limit-len(found), 3))
+	for _, file := range files {
+		found = append(found, kit.Found[string]{Key: fileLink(file.ID), Label: file.Name,
+			Note: wording.Text("sales.found.batch", "batch", file.BatchID), Kind: wording.Text("sales.found.file")})
+	}
+	return found, err
+}
+
+// numberLike says whether a text may be part of an order number: letters and digits, some of them digits.
+func numberLike(text string) bool {
+	digits := 0
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			digits++
+		case r > unicode.MaxASCII || !unicode.IsLetter(r) && r != '-' && r != '_':
+			return false
+		}
+	}
+	return len(text) >= leastNumber && digits > 2
+}
+
+func foundLine(line *sales.TransactionLine) kit.Found[string] {
+	return kit.Found[string]{Key: lineLink(line), Label: line.OrderNo,
+		Note: joinedWords(line.At.Format("2006-01-02"), line.Organization, yuan(line.Amount)), Kind: wording.Text("sales.found.order")}
+}
+
+func commands(c kit.Context) []kit.Command {
+	open := func(link string) func() { return func() { c.Open(link) } }
+	return []kit.Command{
+		{Label: wording.Text("sales.import.open"), Run: open(importLink),
+			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierShortcutDefault}},
+		{Label: wording.Text("sales.imports.title"), Run: open(importsLink)},
+		{Label: wording.Text("sales.totals.title"), Run: open(totalsLink)},
+		{Label: wording.Text("sales.unmatched.title"), Run: open(unmatchedLink)},
+	}
+}

@@ -1,0 +1,49 @@
+package sales
+
+import (
+	"context"
+	"path/filepath"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/sales"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// exporting asks where a workbook goes and writes it with progress; the status line then says what was
+// written and where.
+func exporting(d desk, name string, write func(ctx context.Context, path string, progress kit.Progress) (int, error)) {
+	kind := kit.FileKind{Name: wording.Text("sales.export.kind"), Extensions: []string{"xlsx"}}
+	kit.ChooseTarget(d.Window(), wording.Text("sales.export.open"), name+".xlsx", kind, func(path string) { exportTo(d, path, write) })
+}
+
+func exportTo(d desk, path string, write func(ctx context.Context, path string, progress kit.Progress) (int, error)) {
+	var rows int
+	kit.Run(d.Window().Canvas(), wording.Text("sales.export.running"), func(ctx context.Context, progress kit.Progress) error {
+		n, err := write(ctx, path, progress)
+		rows = n
+		return err
+	}, func(p *problem.Problem) {
+		if p != nil {
+			d.Problem(p)
+			return
+		}
+		d.Status(wording.Text("sales.export.done", "rows", grouped(rows), "file", filepath.Base(path), "folder", filepath.Dir(path)))
+	})
+}
+
+// export writes the lines as filtered and sorted.
+func (v *linesView) export() {
+	model := *v.model
+	exporting(v.desk, wording.Text("sales.export.lines"), model.Export)
+}
+
+// Export writes the lines as filtered and sorted to path; it may run beside the UI.
+func (m linesModel) Export(ctx context.Context, path string, progress kit.Progress) (int, error) {
+	return m.sales.ExportLines(ctx, path, sales.LineExport{
+		Filter: m.Filter, Order: m.Order, Words: wording.Text,
+		Progress: func(done, total int) {
+			progress(int64(done), int64(total), wording.Text("sales.export.progress", "done", grouped(done), "total", grouped(total)))
+		},
+	})
+}

@@ -1,0 +1,146 @@
+package sales
+
+import (
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// The cards on what was found in a file: the import's preview and the list of imports both show them.
+
+// summaryCard compares what the file says of itself with its lines.
+func summaryCard(file *sales.StatementFile) fyne.CanvasObject {
+	items := file.Figures.Items
+	if len(items) == 0 {
+		return kit.NewCard(wording.Text("sales.summary.title"), kit.NewNote(wording.Text("sales.summary.none")))
+	}
+	wrong := 0
+	var rows [][]kit.Cell
+	for _, item := range items {
+		word, tint, colour := wording.Text("sales.summary.agrees"), kit.GreenTint, kit.Ink
+		if !item.Agrees {
+			wrong++
+			word, tint, colour = wording.Text("sales.summary.differs"), kit.RedTint, kit.RedText
+		}
+		rows = append(rows, []kit.Cell{{Text: item.Name}, {Text: item.Stated}, {Text: item.Found, Colour: colour}, {Object: kit.NewBadge(word, tint)}})
+	}
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.summary.item"), Grow: true}, {Title: wording.Text("sales.summary.stated"), Right: true},
+		{Title: wording.Text("sales.summary.found"), Right: true}, {Title: wording.Text("sales.summary.result")}}, rows...)
+	note := wording.Text("sales.summary.all_agree", "n", len(items))
+	if wrong > 0 {
+		note = wording.Text("sales.summary.some_differ", "n", len(items), "wrong", wrong)
+	}
+	return kit.NewCard(wording.Text("sales.summary.title"), kit.Scrolled(table), small(note).Short())
+}
+
+// flowCard sums a buyer's export or a flow of funds, and says why it is not counted.
+func flowCard(file *sales.StatementFile) fyne.CanvasObject {
+	figures := file.Figures
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.flow.direction"), Grow: true}, {Title: wording.Text("sales.flow.count"), Right: true}, {Title: wording.Text("sales.flow.amount"), Right: true}},
+		kit.Cells(wording.Text("sales.flow.in"), grouped(figures.In.Count), figures.In.Amount.String()),
+		kit.Cells(wording.Text("sales.flow.out"), grouped(figures.Out.Count), figures.Out.Amount.String()),
+		kit.Cells(wording.Text("sales.flow.neutral"), grouped(figures.Neutral.Count), figures.Neutral.Amount.String()))
+	return kit.NewCard(wording.Text("sales.flow.title"), kit.Column(kit.Gap, table, kit.NewNote(wording.Text("sales.not_counted."+string(file.Evidence)))))
+}
+
+// finding is a line that could not be read, or was read with a doubt.
+type finding struct {
+	row        int
+	column     string
+	why        *problem.Problem
+	raw        string
+	unreadable bool
+}
+
+func findingsOf(doubts []statement.Doubt) []finding {
+	findings := make([]finding, len(doubts))
+	for i, doubt := range doubts {
+		why := problem.New(doubt.Code).At(doubt.Row, doubt.Column)
+		why.Args = doubt.Args
+		findings[i] = finding{row: doubt.Row, column: doubt.Column, why: why, raw: doubt.Raw, unreadable: doubt.Unreadable}
+	}
+	return findings
+}
+
+func findingsKept(kept []sales.StatementProblem, file string) []finding {
+	findings := make([]finding, len(kept))
+	for i, one := range kept {
+		findings[i] = finding{row: one.Line, column: one.Field, why: one.Problem(file), raw: one.Raw, unreadable: one.Unreadable}
+	}
+	return findings
+}
+
+func (f *finding) cells() []kit.Cell {
+	what, _ := wording.Problem(f.why)
+	column := f.column
+	if column == "" {
+		column = wording.Text("sales.unreadable.whole_line")
+	}
+	row := ""
+	if f.row > 0 {
+		row = grouped(f.row)
+	}
+	return kit.Cells(row, column, what)
+}
+
+const findingsInCard = 30
+
+// findingsCard lists what could not be read and what was read with a doubt, with a way to all of it.
+func findingsCard(d desk, findings []finding) fyne.CanvasObject {
+	title := wording.Text("sales.unreadable.title")
+	if len(findings) == 0 {
+		return kit.NewCard(title, kit.NewNote(wording.Text("sales.unreadable.none")))
+	}
+	var rows [][]kit.Cell
+	for i := range findings[:min(findingsInCard, len(findings))] {
+		rows = append(rows, findings[i].cells())
+	}
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.unreadable.row"), Right: true}, {Title: wording.Text("sales.unreadable.column")},
+		{Title: wording.Text("sales.unreadable.why"), Grow: true}}, rows...)
+	return kit.NewCard(title, kit.Scrolled(table), findingsNote(findings), kit.NewSmallLink(wording.Text("sales.unreadable.all"), func() { openFindings(d, findings) }))
+}
+
+// findingsNote tells lines that are not counted from those that are, with a doubt.
+func findingsNote(findings []finding) fyne.CanvasObject {
+	unreadable := 0
+	for _, f := range findings {
+		if f.unreadable {
+			unreadable++
+		}
+	}
+	var parts []fyne.CanvasObject
+	if unreadable > 0 {
+		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.lines", "n", grouped(unreadable)), kit.RedText, kit.DenseTextSize, false),
+			small(wording.Text("sales.unreadable.kept")).Short())
+	}
+	if doubtful := len(findings) - unreadable; doubtful > 0 {
+		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.doubtful", "n", grouped(doubtful)), kit.AmberText, kit.DenseTextSize, false))
+	}
+	return kit.Row(4, parts...)
+}
+
+const findingsInDialog = 300
+
+// openFindings shows every such line with its text, as it stands in the file, and what to do.
+func openFindings(d desk, findings []finding) {
+	var rows [][]kit.Cell
+	for i := range findings[:min(findingsInDialog, len(findings))] {
+		state := kit.Cell{Object: kit.NewBadge(wording.Text("sales.unreadable.counted"), kit.AmberTint)}
+		if findings[i].unreadable {
+			state.Object = kit.NewBadge(wording.Text("sales.unreadable.not_counted"), kit.RedTint)
+		}
+		rows = append(rows, append(findings[i].cells(), state, kit.Cell{Text: findings[i].raw, Colour: kit.Secondary}))
+	}
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.unreadable.row"), Right: true}, {Title: wording.Text("sales.unreadable.column")},
+		{Title: wording.Text("sales.unreadable.why")}, {Title: wording.Text("sales.unreadable.state")}, {Title: wording.Text("sales.unreadable.raw"), Grow: true}}, rows...)
+	_, todo := wording.Problem(findings[0].why)
+	var dialog *kit.Dialog
+	closing := kit.NewPrimary(wording.Text("kit.dialog.close"), func() { dialog.Close() })
+	room := kit.Down(kit.Gap, []kit.Track{kit.Fixed(420), kit.Natural}, kit.Scrolled(table), kit.NewNote(todo))
+	dialog = kit.NewDialog(d.Window().Canvas(), 1080, wording.Text("sales.unreadable.dialog", "n", grouped(len(findings))), room, closing)
+	dialog.Show(closing)
+}

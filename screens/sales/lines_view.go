@@ -1,0 +1,184 @@
+package sales
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/sales"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
+)
+
+// linesView is the page of all lines: mock-up 2.
+type linesView struct {
+	desk   desk
+	model  *linesModel
+	opened int64 // the line whose origin is to be shown once the list is here
+	object fyne.CanvasObject
+	head   *fyne.Container
+	chips  *fyne.Container
+	states *kit.States
+	grid   *grid.Grid
+	shown  *grid.IDModel
+	loader kit.Loader[found]
+	sums   kit.Loader[sales.Total]
+	origin kit.Loader[origin]
+	chosen string // what the status line says of the selection
+}
+
+func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
+	v := &linesView{desk: d, model: newLinesModel(d.rooms, filter), opened: line, states: kit.NewStates()}
+	v.head, v.chips = container.NewStack(v.header()), container.NewStack()
+	v.grid = grid.New(lineColumns()...).SelectRows()
+	v.grid.OnSort = v.sort
+	v.grid.OnSelection = v.selected
+	v.grid.OnScroll = func(int, int) { v.tell() }
+	v.grid.OnOpen = func(row int, _ grid.Row) { v.openLine(int64(v.shown.ID(row))) }
+	v.grid.OnMenu = v.menu
+	v.grid.OnProblem = d.Problem
+	body := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.head, v.chips, v.states.Container)
+	v.object = kit.Pad(body, 12, 20, 12, 20)
+	return v
+}
+
+// Object is the page.
+func (v *linesView) Object() fyne.CanvasObject { return v.object }
+
+// Shown loads the list, anew where the page comes back to the front: an import may have been in between.
+func (v *linesView) Shown() { v.load() }
+
+// Left stops what is under way.
+func (v *linesView) Left() {
+	v.loader.Stop()
+	v.sums.Stop()
+	v.origin.Stop()
+}
+
+func (v *linesView) load() {
+	v.loader.Load(v.model.Load, v.loaded)
+}
+
+// reload begins a list of its own: another filter or order.
+func (v *linesView) reload() {
+	v.shown = nil
+	v.grid.SetModel(nil)
+	v.load()
+}
+
+func (v *linesView) loaded(f found, p *problem.Problem) {
+	if p != nil {
+		v.states.Failed(p, kit.NewPlain(wording.Text("sales.again"), v.load))
+		return
+	}
+	v.model.Last = f
+	v.setHead()
+	if f.All == 0 {
+		v.chips.Hide()
+		v.states.Show(kit.NewPlainCard(kit.NewEmpty(wording.Text("sales.lines.empty"), wording.Text("sales.lines.empty_do"),
+			kit.NewPrimary(wording.Text("sales.import.open"), func() { v.desk.Open(importLink) }))))
+		return
+	}
+	v.setChips()
+	v.states.Show(v.grid)
+	v.fill(f)
+}
+
+func (v *linesView) fill(f found) {
+	first := v.shown == nil
+	v.shown = grid.NewIDModel(f.IDs, v.model.fetchLines)
+	v.grid.SetEmpty(kit.NewEmpty(wording.Text("sales.lines.nothing"), wording.Text("sales.lines.nothing_do"),
+		kit.NewPlain(wording.Text("sales.lines.all"), v.clear)))
+	v.grid.SetSort(sortKeys(v.model.Order)...)
+	if first {
+		v.grid.SetModel(v.shown)
+	} else {
+		v.grid.Update(v.shown)
+	}
+	v.tell()
+	if v.opened != 0 {
+		id := v.opened
+		v.opened = 0
+		v.grid.GoTo(grid.Place{Row: max(0, v.shown.Find(int32(id)))})
+		v.openLine(id)
+	}
+}
+
+func (v *linesView) header() fyne.CanvasObject {
+	exporting := kit.NewPlain(wording.Text("sales.export.open"), v.export)
+	exporting.SetEnabled(len(v.model.Last.IDs) > 0)
+	note := ""
+	if f := v.model.Last; f.All > 0 {
+		note = wording.Text("sales.lines.sums", "lines", grouped(len(f.IDs)), "paid", f.Sum.Paid, "refunded", f.Sum.Refunded, "net", f.Sum.Net())
+	}
+	return kit.Header{
+		Title: wording.Text("sales.title"), Note: note,
+		Actions: []fyne.CanvasObject{
+			kit.NewPlain(wording.Text("sales.totals.open"), func() { v.desk.Open(totalsLink) }),
+			kit.NewPlain(wording.Text("sales.imports.title"), func() { v.desk.Open(importsLink) }),
+			exporting,
+			kit.NewPrimary(wording.Text("sales.import.open"), func() { v.desk.Open(importLink) }),
+		},
+	}.Build()
+}
+
+func (v *linesView) setHead() {
+	v.head.Objects = []fyne.CanvasObject{v.header()}
+	v.head.Refresh()
+}
+
+func (v *linesView) sort(keys []grid.SortKey) {
+	v.model.Sort(lineOrder(keys))
+	v.reload()
+}
+
+func (v *linesView) clear() {
+	v.model.Filter = sales.LineFilter{}
+	v.reload()
+}
+
+// selected sums what is marked, off the UI goroutine; one line needs no sum.
+func (v *linesView) selected(s grid.Selection) {
+	v.sums.Stop()
+	v.chosen = ""
+	if v.shown == nil || s.Rows() == 0 {
+		v.tell()
+		return
+	}
+	ids := v.shown.SelectedIDs(s)
+	model := *v.model
+	v.sums.Load(func(ctx context.Context) (sales.Total, error) { return model.SumSelected(ctx, ids) }, func(sum sales.Total, p *problem.Problem) {
+		if p == nil {
+			v.chosen = wording.Text("sales.lines.chosen", "lines", grouped(len(ids)), "net", sum.Net())
+		}
+		v.tell()
+	})
+}
+
+// tell writes the status line: the selection, how to copy it, and where in the list one is.
+func (v *linesView) tell() {
+	if v.shown == nil {
+		return
+	}
+	var parts []string
+	if v.chosen != "" {
+		parts = append(parts, v.chosen, wording.Text("sales.lines.copy"))
+	}
+	if first, last := v.grid.Shown(); first >= 0 {
+		parts = append(parts, wording.Text("sales.lines.place", "first", grouped(first+1), "last", grouped(last+1), "all", grouped(v.shown.Rows())))
+	}
+	v.desk.Status(append(parts, wording.Text("sales.lines.hint"))...)
+}
+
+// menu is what a right click on a line offers.
+func (v *linesView) menu(at grid.Place) []*fyne.MenuItem {
+	id := int64(v.shown.ID(at.Row))
+	return []*fyne.MenuItem{
+		fyne.NewMenuItem(wording.Text("sales.lines.open"), func() { v.openLine(id) }),
+		fyne.NewMenuItem(wording.Text("sales.lines.copy_cells"), func() { v.grid.Copy(grid.ForSpreadsheet) }),
+		fyne.NewMenuItem(wording.Text("sales.lines.copy_heads"), func() { v.grid.Copy(grid.WithHead) }),
+	}
+}
