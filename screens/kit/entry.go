@@ -14,6 +14,8 @@ type Entry struct {
 	OnLeave func(text string)
 	// OnKey sees keys first and says whether it took one (arrows of a search box).
 	OnKey func(*fyne.KeyEvent) bool
+	// OnPaste sees what is pasted first and says whether it took it (a block copied from a spreadsheet).
+	OnPaste func(text string) bool
 
 	// pending counts letter keys seen without their character: they are being composed.
 	pending int
@@ -97,6 +99,9 @@ func numberRune(r rune) bool {
 // TypedShortcut keeps the entry's own shortcuts and hands the window's (Ctrl+K, Ctrl+1) on to it,
 // which Fyne would let end here.
 func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
+	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && e.OnPaste != nil && e.OnPaste(paste.Clipboard.Content()) {
+		return
+	}
 	custom, ok := shortcut.(*desktop.CustomShortcut)
 	if ok && len(custom.KeyName) == 1 {
 		if over, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {

@@ -1,0 +1,152 @@
+package rewards
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
+)
+
+// ClaimView is the page of one claim.
+type ClaimView struct {
+	context kit.Context
+	model   *ClaimModel
+	claim   *Claim
+	loader  kit.Loader[*Claim]
+	writer  kit.Loader[struct{}]
+	states  *kit.States
+}
+
+// NewClaimView makes the page; it loads when it is shown.
+func NewClaimView(c kit.Context, m *ClaimModel) *ClaimView {
+	return &ClaimView{context: c, model: m, states: kit.NewStates()}
+}
+
+// Object is the page.
+func (v *ClaimView) Object() fyne.CanvasObject { return v.states.Container }
+
+// Shown reads the claim anew.
+func (v *ClaimView) Shown() { v.load() }
+
+// Left stops reading. What is being written is written to its end.
+func (v *ClaimView) Left() { v.loader.Stop() }
+
+func (v *ClaimView) load() {
+	v.loader.Load(v.model.Load, func(claim *Claim, p *problem.Problem) {
+		if p != nil {
+			v.states.Failed(p, kit.NewPlain(wording.Text("rewards.page.again"), v.load),
+				kit.NewPlain(wording.Text("rewards.page.to_list"), func() { v.context.Open(listLink) }))
+			return
+		}
+		v.show(claim)
+	})
+}
+
+func (v *ClaimView) show(claim *Claim) {
+	v.claim = claim
+	steps := make([]string, len(rewards.Stages))
+	for i, stage := range rewards.Stages {
+		steps[i] = stageName(stage)
+	}
+	parts := []fyne.CanvasObject{kit.NewPlainCard(kit.NewStepper(steps, claim.Place()))}
+	if notice := v.outdated(); notice != nil {
+		parts = append(parts, notice)
+	}
+	tracks := make([]kit.Track, len(parts), len(parts)+1)
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(12), kit.Share(13)}, v.left(), v.right())
+	content := kit.Down(kit.Gap, append(tracks, kit.Share(1)), append(parts, columns)...)
+	v.states.Show(kit.NewPage(v.header(), content))
+	v.context.Status(wording.Text("rewards.claim.separate"), wording.Text("rewards.claim.kept", "n", claim.Changes),
+		wording.Text("rewards.claim.computed", "at", minuteOf(claim.Claim.ComputedAt)))
+}
+
+func (v *ClaimView) header() kit.Header {
+	stage := v.claim.Claim.Stage
+	return kit.Header{
+		Crumbs:  []kit.Crumb{{Label: wording.Text("shell.area.rewards"), Open: func() { v.context.Open(listLink) }}},
+		Title:   v.claim.Organization.ShownName() + " · " + v.claim.Trace.Rule().Title,
+		Badges:  []fyne.CanvasObject{kit.NewBadge(v.claim.Claim.Number, kit.Blue), kit.NewBadge(stageState(stage), stageTint(stage))},
+		Actions: v.actions(),
+	}
+}
+
+// outdated says that the claim would come out otherwise now, and offers to compute it anew.
+func (v *ClaimView) outdated() fyne.CanvasObject {
+	claim := v.claim
+	if claim.Stuck == nil && len(claim.Differences) == 0 {
+		return nil
+	}
+	text := wording.Text("rewards.claim.changed", "steps", len(claim.Differences), "was", claim.Claim.Amount, "is", claim.AmountNow())
+	if claim.Stuck != nil {
+		what, todo := wording.Problem(claim.Stuck)
+		text = what + todo
+	}
+	row := []fyne.CanvasObject{kit.NewStyled(text, kit.AmberText, kit.TextSize, false).Short(), kit.Spring()}
+	if claim.CanRecompute() && claim.Stuck == nil {
+		row = append(row, kit.NewSmallButton(wording.Text("rewards.claim.recompute"), v.askRecompute))
+	}
+	return kit.NewPanel(kit.AmberSoft, "", kit.Radius, kit.Pad(kit.Row(kit.Gap, row...), 6, kit.CardPadding, 6, kit.CardPadding))
+}
+
+func (v *ClaimView) left() fyne.CanvasObject {
+	claim := v.claim
+	lines := TraceLines(claim.Trace, claim.Claim.ID)
+	basis := kit.NewSecondary(wording.Text("rewards.claim.basis", "measure", claim.Trace.Measure.Name(), "clause", claim.Trace.Rule().Clause)).Short()
+	trace := kit.NewCard(wording.Text("rewards.claim.how"), newTraceTable(lines, v.context.Open, len(lines) > roomyLines), basis)
+	return kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, trace, v.materials())
+}
+
+// roomyLines is how many lines of a trace stand 32 apart beside the materials on a screen 768 high.
+const roomyLines = 8
+
+func (v *ClaimView) right() fyne.CanvasObject {
+	claim := v.claim
+	model := NewEvidenceModel(claim.Comparison, claim.Claim.OrganizationID)
+	note := kit.NewSecondary(model.Summary())
+	if claim.Comparison.Deviation.Beyond {
+		note.Colour = kit.RedText
+	}
+	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), newEvidenceGrid(model, v.context), note)
+	record := kit.NewCard(wording.Text("rewards.record.title"), kit.Scrolled(kit.NewTimeline(events(claim.Acts))),
+		kit.NewSecondary(wording.Text("rewards.record.count", "n", len(claim.Acts))))
+	// The evidence is as high as its months, so that neither card has empty room while the other scrolls.
+	rows := float32(max(3, model.Rows()) + 2)
+	return kit.Down(kit.Gap, []kit.Track{kit.Fixed(cardHead + rows*kit.DenseRowHeight + 6), kit.Share(1)}, evidence, record)
+}
+
+// cardHead is what a card takes around its content.
+const cardHead float32 = 50
+
+// newEvidenceGrid shows the comparison; Enter or a double click on a cell opens the lines behind it.
+func newEvidenceGrid(m *EvidenceModel, c kit.Context) *grid.Grid {
+	g := grid.New(m.Columns()...).Bare()
+	g.SetDensity(grid.Dense)
+	g.SetEmpty(kit.NewEmpty(wording.Text("rewards.evidence.none"), wording.Text("rewards.evidence.none_do")))
+	g.OnOpen = func(int, grid.Row) {
+		if link := m.Link(g.Selection().Cursor); link != "" {
+			c.Open(link)
+		}
+	}
+	g.OnProblem = c.Problem
+	g.SetModel(m)
+	if m.Rows() > 0 {
+		g.SetTotals(m.Totals()...)
+	}
+	return g
+}
+
+// write does something with the claim off the UI goroutine and shows the claim as it is then.
+func (v *ClaimView) write(work func(ctx context.Context) error) {
+	v.writer.Load(func(ctx context.Context) (struct{}, error) { return struct{}{}, work(ctx) }, func(_ struct{}, p *problem.Problem) {
+		if p != nil {
+			v.context.Problem(p)
+		}
+		v.load()
+		v.context.Changed()
+	})
+}

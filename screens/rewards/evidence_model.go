@@ -1,0 +1,107 @@
+package rewards
+
+import (
+	"context"
+
+	"smartcanal/data/money"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
+)
+
+// EvidenceModel shows declared sales beside verified ones, month by month.
+type EvidenceModel struct {
+	comparison   rewards.Comparison
+	organization int64
+}
+
+// NewEvidenceModel shows the comparison of an organisation's claim.
+func NewEvidenceModel(c rewards.Comparison, organization int64) *EvidenceModel {
+	return &EvidenceModel{c, organization}
+}
+
+// Rows is how many months there are.
+func (m *EvidenceModel) Rows() int { return len(m.comparison.Months) }
+
+// Page gives the months asked for.
+func (m *EvidenceModel) Page(_ context.Context, first, count int) ([]grid.Row, error) {
+	last := min(first+count, len(m.comparison.Months))
+	rows := make([]grid.Row, 0, count)
+	for _, month := range m.comparison.Months[min(first, last):last] {
+		rows = append(rows, monthRow(month))
+	}
+	return rows, nil
+}
+
+// Columns are the month, what was declared, each platform, the sum and how far the two are apart.
+func (m *EvidenceModel) Columns() []grid.Column {
+	columns := []grid.Column{
+		{ID: "month", Label: wording.Text("rewards.evidence.month"), Width: 48},
+		{ID: "declared", Label: wording.Text("rewards.evidence.declared"), Width: 104, Grow: 1, Kind: grid.Number},
+	}
+	for _, platform := range m.comparison.Platforms {
+		columns = append(columns, grid.Column{ID: platform, Label: platformName(platform), Width: 98, Grow: 1, Kind: grid.Number})
+	}
+	return append(columns,
+		grid.Column{ID: "verified", Label: wording.Text("rewards.evidence.verified"), Width: 106, Grow: 1, Kind: grid.Number},
+		grid.Column{ID: "deviation", Label: wording.Text("rewards.evidence.deviation"), Width: 68, Kind: grid.Number})
+}
+
+func monthRow(m rewards.ComparedMonth) grid.Row {
+	cells := []grid.Cell{grid.Word(monthName(m.Month))}
+	if m.IsDeclared {
+		cells = append(cells, grid.Word(m.Declared.String()))
+	} else {
+		cells = append(cells, grid.Cell{Text: wording.Text("rewards.evidence.undeclared"), Tone: kit.Secondary})
+	}
+	for _, fen := range m.ByPlatform {
+		cells = append(cells, amountCell(fen))
+	}
+	verified, deviation := grid.Word(m.Verified.String()), grid.Cell{Text: percent(m.Deviation), Tone: kit.Secondary}
+	if m.Deviation.Beyond {
+		verified.Tone, deviation.Tone = kit.RedText, kit.RedText
+	}
+	return grid.Row{Cells: append(cells, verified, deviation)}
+}
+
+// Totals are the sums of the columns; the deviation is that of the declared months.
+func (m *EvidenceModel) Totals() []grid.Cell {
+	sums := make([]money.Fen, len(m.comparison.Platforms))
+	var verified money.Fen
+	for _, month := range m.comparison.Months {
+		for i, fen := range month.ByPlatform {
+			sums[i] += fen
+		}
+		verified += month.Verified
+	}
+	cells := []grid.Cell{grid.Word(wording.Text("rewards.evidence.total")), grid.Word(m.comparison.Declared.String())}
+	for _, sum := range sums {
+		cells = append(cells, grid.Word(sum.String()))
+	}
+	deviation := grid.Cell{Text: percent(m.comparison.Deviation), Tone: kit.Ink}
+	if m.comparison.Deviation.Beyond {
+		deviation.Tone = kit.RedText
+	}
+	return append(cells, grid.Word(verified.String()), deviation)
+}
+
+// Link opens the statement lines behind a cell: of one platform in its column, else of the whole month.
+func (m *EvidenceModel) Link(at grid.Place) string {
+	if at.Row < 0 || at.Row >= len(m.comparison.Months) {
+		return ""
+	}
+	platform := ""
+	if i := at.Column - 2; i >= 0 && i < len(m.comparison.Platforms) {
+		platform = m.comparison.Platforms[i]
+	}
+	return m.comparison.Months[at.Row].Lines(m.organization, platform).Link()
+}
+
+// Summary is the deviation as the card's note says it.
+func (m *EvidenceModel) Summary() string {
+	if !m.comparison.Deviation.Known {
+		return wording.Text("rewards.evidence.nothing_declared")
+	}
+	return wording.Text("rewards.evidence.summary", "rate", percent(m.comparison.Deviation), "tolerance", m.comparison.Tolerance)
+}

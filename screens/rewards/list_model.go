@@ -1,0 +1,156 @@
+package rewards
+
+import (
+	"context"
+	"strconv"
+
+	"smartcanal/data/money"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
+)
+
+// ListModel is the state of the page of claims: the filter and the order a person chose.
+type ListModel struct {
+	office *office
+	Filter rewards.ClaimFilter
+	Order  []rewards.ClaimOrder
+}
+
+// NewListModel begins with all claims, the newest first.
+func NewListModel(o *office) *ListModel { return &ListModel{office: o} }
+
+// Listing is what filter and order let through, and what there is to choose from.
+type Listing struct {
+	IDs     []int32
+	Sums    map[rewards.Stage]rewards.StageSum // of the filter without its stage
+	Years   []int
+	Rules   []rewards.Rule
+	Schemes int
+	Total   int // claims there are at all
+}
+
+// Load reads the list. Call it off the UI goroutine with a copy of the model.
+func (m ListModel) Load(ctx context.Context) (Listing, error) {
+	var l Listing
+	var err error
+	if l.IDs, err = m.office.claims.ClaimIDs(ctx, m.Filter, m.Order); err != nil {
+		return l, err
+	}
+	wide := m.Filter
+	wide.Stage, wide.Open = "", false
+	if l.Sums, err = m.office.claims.SumByStage(ctx, wide); err != nil {
+		return l, err
+	}
+	if l.Years, err = m.office.claims.ClaimYears(ctx); err != nil {
+		return l, err
+	}
+	schemes, err := m.office.claims.Schemes(ctx)
+	for _, scheme := range schemes {
+		l.Rules = append(l.Rules, scheme.Rules...)
+	}
+	l.Schemes = len(schemes)
+	if err != nil {
+		return l, err
+	}
+	all, err := m.office.claims.CountByStage(ctx, rewards.ClaimFilter{})
+	for _, n := range all {
+		l.Total += n
+	}
+	return l, err
+}
+
+// Sum adds up stages of a listing.
+func (l Listing) Sum(of func(rewards.Stage) bool) rewards.StageSum {
+	var sum rewards.StageSum
+	for stage, s := range l.Sums {
+		if of(stage) {
+			sum.Claims += s.Claims
+			sum.Amount += s.Amount
+		}
+	}
+	return sum
+}
+
+// Open are claims still on their way; Granted those an amount stands for: neither withdrawn nor open counts twice.
+func (l Listing) Open() rewards.StageSum {
+	return l.Sum(func(s rewards.Stage) bool { return !s.Ended() })
+}
+
+// At are the claims at one stage.
+func (l Listing) At(stage rewards.Stage) rewards.StageSum { return l.Sums[stage] }
+
+// Standing are all claims but the withdrawn ones.
+func (l Listing) Standing() rewards.StageSum {
+	return l.Sum(func(s rewards.Stage) bool { return s != rewards.Withdrawn })
+}
+
+// Filtered tells whether the list leaves something out.
+func (m ListModel) Filtered() bool { return m.Filter != rewards.ClaimFilter{} }
+
+// SetStage filters by a stage, by those still open (openStages) or, with "", not at all.
+func (m *ListModel) SetStage(value string) {
+	m.Filter.Open = value == openStages
+	m.Filter.Stage = rewards.Stage(value)
+	if m.Filter.Open {
+		m.Filter.Stage = ""
+	}
+}
+
+// openStages is the choice of all claims still on their way.
+const openStages = "open"
+
+// Stage is the choice SetStage was given.
+func (m ListModel) Stage() string {
+	if m.Filter.Open {
+		return openStages
+	}
+	return string(m.Filter.Stage)
+}
+
+// SetYear filters by a year; "" asks for all.
+func (m *ListModel) SetYear(value string) { m.Filter.Year, _ = strconv.Atoi(value) }
+
+// SetRule filters by a rule's id; "" asks for all.
+func (m *ListModel) SetRule(value string) { m.Filter.RuleID, _ = strconv.ParseInt(value, 10, 64) }
+
+// SetSort takes the order the grid's heads ask for.
+func (m *ListModel) SetSort(keys []grid.SortKey) {
+	m.Order = nil
+	for _, key := range keys {
+		m.Order = append(m.Order, rewards.ClaimOrder{Column: rewards.ClaimColumn(key.Column), Descending: key.Descending})
+	}
+}
+
+// Rows gives the grid's model of a listing.
+func (m ListModel) Rows(l Listing) *grid.IDModel {
+	return grid.NewIDModel(l.IDs, func(ctx context.Context, ids []int32) (map[int32]grid.Row, error) {
+		claims, err := m.office.claims.Claims(ctx, ids)
+		if err != nil {
+			return nil, err
+		}
+		rows := make(map[int32]grid.Row, len(claims))
+		for _, claim := range claims {
+			rows[int32(claim.ID)] = claimRow(claim)
+		}
+		return rows, nil
+	})
+}
+
+func claimRow(c rewards.ClaimRow) grid.Row {
+	return grid.Row{Muted: c.Stage == rewards.Withdrawn, Cells: []grid.Cell{
+		grid.LinkTo(c.Number), grid.Word(c.Organization), grid.Word(c.Title), grid.Word(c.Clause),
+		amountCell(c.Declared), amountCell(c.Verified), grid.Word(c.Amount.String()),
+		grid.State(stageState(c.Stage), stageTint(c.Stage)),
+		grid.Word(wording.Text("rewards.list.checked", "checked", c.Checked, "all", c.Materials)),
+		grid.Word(dayOf(c.UpdatedAt)),
+	}}
+}
+
+// amountCell shows a dash where nothing was declared or sold.
+func amountCell(f money.Fen) grid.Cell {
+	if f == 0 {
+		return grid.Word("—")
+	}
+	return grid.Word(f.String())
+}

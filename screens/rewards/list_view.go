@@ -1,0 +1,219 @@
+package rewards
+
+import (
+	"context"
+	"reflect"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
+)
+
+// ListView is the page of claims.
+type ListView struct {
+	context kit.Context
+	model   *ListModel
+	loader  kit.Loader[Listing]
+	states  *kit.States
+	grid    *grid.Grid
+	figures *fyne.Container
+	chips   *fyne.Container
+	search  *kit.Entry
+	filled  fyne.CanvasObject
+	listing Listing
+	page    fyne.CanvasObject
+}
+
+// NewListView makes the page; it loads when it is shown.
+func NewListView(c kit.Context, o *office) *ListView {
+	v := &ListView{context: c, model: NewListModel(o), states: kit.NewStates(), figures: kit.Column(0), chips: kit.NewWrap(kit.Gap, 4)}
+	v.search = kit.NewEntry(wording.Text("rewards.list.search"))
+	v.search.OnChanged = func(text string) {
+		v.model.Filter.Text = text
+		v.load()
+	}
+	v.grid = v.newGrid()
+	bar := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(240)}, v.chips, v.search)
+	v.filled = kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.figures, bar, v.grid)
+	v.page = kit.NewPage(v.header(), v.states.Container)
+	return v
+}
+
+func (v *ListView) header() kit.Header {
+	open := func(link string) func() { return func() { v.context.Open(link) } }
+	return kit.Header{Title: wording.Text("shell.area.rewards"), Actions: []fyne.CanvasObject{
+		kit.NewPlain(wording.Text("rewards.command.schemes"), open(schemesLink)),
+		kit.NewPlain(wording.Text("rewards.command.notice"), open(noticeLink)),
+		kit.NewPrimary(wording.Text("rewards.command.new"), open(newLink)),
+	}}
+}
+
+func (v *ListView) newGrid() *grid.Grid {
+	g := grid.New(claimColumns()...).SelectRows()
+	g.OnSort = func(keys []grid.SortKey) {
+		v.model.SetSort(keys)
+		g.SetSort(keys...)
+		v.load()
+	}
+	g.OnOpen = func(row int, _ grid.Row) { v.open(row) }
+	g.OnLink = func(at grid.Place) { v.open(at.Row) }
+	g.OnProblem = v.context.Problem
+	g.SetEmpty(kit.NewEmpty(wording.Text("rewards.list.none_here"), wording.Text("rewards.list.none_here_do"),
+		kit.NewPlain(wording.Text("rewards.list.clear"), v.clear)))
+	return g
+}
+
+func (v *ListView) open(row int) {
+	if row >= 0 && row < len(v.listing.IDs) {
+		v.context.Open(claimLink(int64(v.listing.IDs[row])))
+	}
+}
+
+func (v *ListView) clear() {
+	v.model.Filter = rewards.ClaimFilter{}
+	v.search.SetText("")
+	v.chips.Objects = nil
+	v.load()
+}
+
+// Object is the page.
+func (v *ListView) Object() fyne.CanvasObject { return v.page }
+
+// Shown reads the list anew.
+func (v *ListView) Shown() { v.load() }
+
+// Left stops reading.
+func (v *ListView) Left() { v.loader.Stop() }
+
+func (v *ListView) load() {
+	asked := *v.model
+	v.loader.Load(asked.Load, func(l Listing, p *problem.Problem) {
+		if p != nil {
+			v.states.Failed(p, kit.NewPlain(wording.Text("rewards.page.again"), v.load))
+			return
+		}
+		v.show(asked, l)
+	})
+}
+
+func (v *ListView) show(asked ListModel, l Listing) {
+	if l.Total == 0 {
+		v.states.Show(v.nothing(l))
+		return
+	}
+	if len(v.chips.Objects) == 0 || !reflect.DeepEqual(l.Years, v.listing.Years) || len(l.Rules) != len(v.listing.Rules) {
+		v.listing = l
+		v.chips.Objects = v.choices()
+		v.chips.Refresh()
+	}
+	v.listing = l
+	v.figures.Objects = []fyne.CanvasObject{v.keyFigures()}
+	v.figures.Refresh()
+	v.grid.Update(asked.Rows(l))
+	v.states.Show(v.filled)
+	if asked.Filtered() {
+		v.context.Status(wording.Text("rewards.list.found", "n", len(l.IDs), "all", l.Total))
+	} else {
+		v.context.Status(wording.Text("rewards.list.all", "all", l.Total))
+	}
+}
+
+// nothing says how to begin: with the measure, then with a claim.
+func (v *ListView) nothing(l Listing) fyne.CanvasObject {
+	if l.Schemes == 0 {
+		return kit.NewEmpty(wording.Text("rewards.list.no_scheme"), wording.Text("rewards.list.no_scheme_do"),
+			kit.NewPrimary(wording.Text("rewards.list.to_scheme"), func() { v.context.Open(schemesLink) }))
+	}
+	return kit.NewEmpty(wording.Text("rewards.list.none"), wording.Text("rewards.list.none_do"),
+		kit.NewPlain(wording.Text("rewards.command.schemes"), func() { v.context.Open(schemesLink) }),
+		kit.NewPrimary(wording.Text("rewards.command.new"), func() { v.context.Open(newLink) }))
+}
+
+// keyFigures are the counts and sums; each filters the list to what it counts.
+func (v *ListView) keyFigures() fyne.CanvasObject {
+	figure := func(key, stage string, sum rewards.StageSum) kit.Figure {
+		return kit.Figure{
+			Label: wording.Text("rewards.list.figure." + key),
+			Value: wording.Text("rewards.list.figure_value", "n", sum.Claims, "amount", wan(sum.Amount)),
+			Note:  wording.Text("rewards.list.figure_note." + key),
+			Open:  func() { v.setStage(stage) },
+		}
+	}
+	l := v.listing
+	return kit.NewFigures(figure("open", openStages, l.Open()), figure("notice", string(rewards.InNotice), l.At(rewards.InNotice)),
+		figure("paid", string(rewards.Completed), l.At(rewards.Completed)), figure("standing", "", l.Standing()))
+}
+
+func (v *ListView) setStage(stage string) {
+	v.model.SetStage(stage)
+	v.chips.Objects = v.choices()
+	v.chips.Refresh()
+	v.load()
+}
+
+func (v *ListView) choices() []fyne.CanvasObject {
+	chip := func(key string, choices []kit.Choice, chosen string, set func(string)) fyne.CanvasObject {
+		choices = append([]kit.Choice{{Label: wording.Text("rewards.list.any")}}, choices...)
+		return kit.NewChoiceChip(wording.Text("rewards.list.by."+key), choices, chosen, func(value string) {
+			set(value)
+			v.load()
+		})
+	}
+	m := v.model
+	return []fyne.CanvasObject{
+		chip("year", v.years(), numberOrNone(int64(m.Filter.Year)), m.SetYear),
+		chip("stage", stageChoices(), m.Stage(), m.SetStage),
+		chip("rule", v.rules(), numberOrNone(m.Filter.RuleID), m.SetRule),
+	}
+}
+
+func (v *ListView) years() []kit.Choice {
+	choices := make([]kit.Choice, len(v.listing.Years))
+	for i, year := range v.listing.Years {
+		choices[i] = kit.Choice{Value: strconv.Itoa(year), Label: wording.Text("rewards.page.year", "year", year)}
+	}
+	return choices
+}
+
+func (v *ListView) rules() []kit.Choice {
+	choices := make([]kit.Choice, len(v.listing.Rules))
+	for i, rule := range v.listing.Rules {
+		choices[i] = kit.Choice{Value: numberIn(rule.ID), Label: rule.Clause + " " + rule.Title}
+	}
+	return choices
+}
+
+func stageChoices() []kit.Choice {
+	choices := []kit.Choice{{Value: openStages, Label: wording.Text("rewards.list.figure.open")}}
+	for _, stage := range append(append([]rewards.Stage{}, rewards.Stages...), rewards.Completed, rewards.Withdrawn) {
+		choices = append(choices, kit.Choice{Value: string(stage), Label: stageName(stage)})
+	}
+	return choices
+}
+
+func numberOrNone(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return numberIn(n)
+}
+
+// find answers the window's search box with claims by number, enterprise and clause.
+func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
+	ids, err := o.claims.ClaimIDs(ctx, rewards.ClaimFilter{Text: text}, nil)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := o.claims.Claims(ctx, ids[:min(limit, len(ids))])
+	found := make([]kit.Found[string], len(rows))
+	for i, row := range rows {
+		found[i] = kit.Found[string]{Key: claimLink(row.ID), Label: row.Number + " " + row.Organization,
+			Note: row.Title + " · " + stageState(row.Stage), Kind: wording.Text("rewards.page.claim")}
+	}
+	return found, err
+}

@@ -1,0 +1,173 @@
+package rewards
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// NoticeView is the page on which a public notice is made.
+type NoticeView struct {
+	context kit.Context
+	model   *NoticeModel
+	states  *kit.States
+	loader  kit.Loader[*NoticeModel]
+	form    *kit.Form
+	sum     *kit.Text
+	big     *kit.Paragraph
+	period  *kit.Paragraph
+	saved   *fyne.Container
+	save    *kit.Button
+	checks  []*kit.Check
+}
+
+// NewNoticeView makes the page; it loads when it is shown.
+func NewNoticeView(c kit.Context, m *NoticeModel) *NoticeView {
+	v := &NoticeView{context: c, model: m, states: kit.NewStates(), saved: kit.Column(0)}
+	v.save = kit.NewPrimary(wording.Text("rewards.notice.save"), v.askTarget)
+	return v
+}
+
+// Object is the page.
+func (v *NoticeView) Object() fyne.CanvasObject { return v.states.Container }
+
+// Shown reads the claims anew; what was typed stays.
+func (v *NoticeView) Shown() { v.load() }
+
+// Left stops reading.
+func (v *NoticeView) Left() { v.loader.Stop() }
+
+func (v *NoticeView) load() {
+	v.loader.Load(v.model.Load, func(loaded *NoticeModel, p *problem.Problem) {
+		if p != nil {
+			v.states.Failed(p, kit.NewPlain(wording.Text("rewards.page.again"), v.load))
+			return
+		}
+		v.model = loaded
+		v.show()
+	})
+}
+
+func (v *NoticeView) show() {
+	header := kit.Header{
+		Crumbs: []kit.Crumb{{Label: wording.Text("shell.area.rewards"), Open: func() { v.context.Open(listLink) }}},
+		Title:  wording.Text("rewards.notice.title"), Note: wording.Text("rewards.notice.note"),
+	}
+	if len(v.model.Claims) == 0 {
+		v.states.Show(kit.NewPage(header, kit.NewEmpty(wording.Text("rewards.notice.none"), wording.Text("rewards.notice.none_do"),
+			kit.NewPrimary(wording.Text("rewards.page.to_list"), func() { v.context.Open(listLink) }))))
+		return
+	}
+	header.Actions = []fyne.CanvasObject{v.save}
+	right := kit.Scrolled(kit.Column(kit.Gap, v.saved, kit.NewCard(wording.Text("rewards.notice.terms"), v.terms())))
+	v.states.Show(kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(440)}, v.claims(), right)))
+	v.sumUp()
+}
+
+// claims lists what stands at 公示, each to be taken in or left out.
+func (v *NoticeView) claims() fyne.CanvasObject {
+	v.sum, v.big = kit.NewBold("").Right(), kit.NewNote("")
+	v.checks = make([]*kit.Check, len(v.model.Claims))
+	rows := make([][]kit.Cell, len(v.model.Claims))
+	for i, claim := range v.model.Claims {
+		v.checks[i] = kit.NewCheck("", v.model.Included(claim.ID), func(in bool) {
+			v.model.Include(claim.ID, in)
+			v.sumUp()
+		})
+		rows[i] = []kit.Cell{{Object: v.checks[i]}, {Text: claim.Number}, {Text: claim.Organization}, {Text: claim.Title}, {Text: claim.Clause}, {Text: claim.Amount.String()}}
+	}
+	table := kit.NewTable([]kit.Head{{}, {Title: wording.Text("rewards.list.number")}, {Title: wording.Text("rewards.list.organization"), Grow: true},
+		{Title: wording.Text("rewards.list.title")}, {Title: wording.Text("rewards.list.clause")}, {Title: wording.Text("rewards.list.amount"), Right: true}}, rows...).Roomy()
+	foot := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural}, v.big, v.sum)
+	return kit.NewCard(wording.Text("rewards.notice.claims"), kit.Down(kit.Gap, []kit.Track{kit.Share(1), kit.Natural, kit.Fixed(36)}, kit.Scrolled(table), kit.Rule(), foot),
+		kit.NewLink(wording.Text("rewards.notice.all"), func() { v.tickAll(true) }), kit.NewLink(wording.Text("rewards.notice.no_claim"), func() { v.tickAll(false) }))
+}
+
+func (v *NoticeView) tickAll(in bool) {
+	for i, claim := range v.model.Claims {
+		v.model.Include(claim.ID, in)
+		v.checks[i].SetChecked(in)
+	}
+	v.sumUp()
+}
+
+func (v *NoticeView) sumUp() {
+	ids, sum := v.model.Chosen()
+	v.sum.SetText(wording.Text("rewards.notice.sum", "n", len(ids), "amount", sum))
+	v.big.SetText(wording.Text("rewards.notice.capitals", "capitals", sum.Capitals()))
+	v.save.SetEnabled(len(ids) > 0)
+}
+
+// terms are the fields of the notice, each checked when the keyboard leaves it.
+func (v *NoticeView) terms() fyne.CanvasObject {
+	m := v.model
+	v.period = kit.NewNote("")
+	from := v.field("from", &m.From, true, func() *problem.Problem { _, p := m.Begins(); return p })
+	days := v.field("days", &m.Days, true, func() *problem.Problem { _, p := m.WorkingDays(); return p })
+	v.form = kit.NewForm(
+		v.field("heading", &m.Title, true, nil), v.field("number", &m.DocNumber, false, nil), v.field("office", &m.Office, true, nil),
+		from, days, &kit.Field{Input: v.period},
+		v.field("contact", &m.Contact, false, nil), v.field("phone", &m.Phone, false, m.WrongPhone), v.field("address", &m.Address, false, nil))
+	v.tellPeriod()
+	return v.form.Object()
+}
+
+func (v *NoticeView) field(key string, into *string, required bool, check func() *problem.Problem) *kit.Field {
+	entry := kit.NewEntry(wording.Text("rewards.notice." + key + "_hint"))
+	entry.SetText(*into)
+	entry.OnChanged = func(text string) {
+		*into = text
+		v.tellPeriod()
+	}
+	field := &kit.Field{Label: wording.Text("rewards.notice." + key), Required: required, Input: entry}
+	if check != nil {
+		field.Check = func() string {
+			what, todo := wording.Problem(check())
+			return what + todo
+		}
+	}
+	return field
+}
+
+func (v *NoticeView) tellPeriod() {
+	text := wording.Text("rewards.notice.period_unknown")
+	if first, last, ok := v.model.Period(); ok {
+		text = wording.Text("rewards.notice.period", "first", dayOf(first), "last", dayOf(last))
+	}
+	v.period.SetText(text)
+}
+
+func (v *NoticeView) askTarget() {
+	if !v.form.Valid() {
+		return
+	}
+	kit.ChooseTarget(v.context.Window(), wording.Text("rewards.notice.save"), v.model.Title+".xlsx",
+		kit.FileKind{Name: wording.Text("rewards.paper.kind"), Extensions: []string{"xlsx"}}, v.saveTo)
+}
+
+// saveTo writes the notice and says on the page where it is.
+func (v *NoticeView) saveTo(path string) {
+	asked := *v.model
+	kit.Run(v.context.Window().Canvas(), wording.Text("rewards.notice.save"), func(ctx context.Context, _ kit.Progress) error {
+		return asked.Save(ctx, path)
+	}, func(p *problem.Problem) {
+		if p != nil {
+			v.context.Problem(p)
+			return
+		}
+		v.tellSaved(path)
+	})
+}
+
+func (v *NoticeView) tellSaved(path string) {
+	row := kit.Row(kit.Gap, kit.Spring(), kit.NewPlain(wording.Text("rewards.paper.folder"), func() { openFolder(v.context, path) }),
+		kit.NewPrimary(wording.Text("rewards.paper.open"), func() { openFile(v.context, path) }))
+	text := kit.NewParagraph(wording.Text("rewards.notice.saved", "path", path, "stage", stageName(rewards.Approving)))
+	v.saved.Objects = []fyne.CanvasObject{kit.NewPanel(kit.GreenSoft, "", kit.Radius, kit.Pad(kit.Column(kit.Gap, text, row), 10, kit.CardPadding, 10, kit.CardPadding))}
+	v.states.Refresh()
+}

@@ -1,0 +1,67 @@
+package rewards
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// paper is a workbook to be written where a person says.
+type paper struct {
+	title, name string
+	save        func(path string) error
+}
+
+// savePaper asks where the paper goes, writes it, says where it is and offers to open it.
+func savePaper(c kit.Context, p paper) {
+	kit.ChooseTarget(c.Window(), p.title, p.name, kit.FileKind{Name: wording.Text("rewards.paper.kind"), Extensions: []string{"xlsx"}}, func(path string) {
+		writePaper(c, p, path)
+	})
+}
+
+func writePaper(c kit.Context, p paper, path string) {
+	kit.Run(c.Window().Canvas(), p.title, func(context.Context, kit.Progress) error { return p.save(path) }, func(wrong *problem.Problem) {
+		if wrong != nil {
+			c.Problem(wrong)
+			return
+		}
+		showPaper(c, path)
+	})
+}
+
+// showPaper says where a paper is and offers to open it or its folder.
+func showPaper(c kit.Context, path string) {
+	var d *kit.Dialog
+	closing := kit.NewPlain(wording.Text("kit.dialog.close"), func() { d.Close() })
+	folder := kit.NewPlain(wording.Text("rewards.paper.folder"), func() {
+		d.Close()
+		openFolder(c, path)
+	})
+	open := kit.NewPrimary(wording.Text("rewards.paper.open"), func() {
+		d.Close()
+		openFile(c, path)
+	})
+	d = kit.NewDialog(c.Window().Canvas(), 480, wording.Text("rewards.paper.saved", "name", filepath.Base(path)),
+		kit.NewParagraph(wording.Text("rewards.paper.where", "path", path)), closing, folder, open)
+	d.Show(open)
+}
+
+// openFolder opens the folder a file is in.
+func openFolder(c kit.Context, path string) { openFile(c, filepath.Dir(path)) }
+
+// openFile has the system open a file or a folder with what it keeps for it.
+func openFile(c kit.Context, path string) {
+	slashed := filepath.ToSlash(path)
+	if len(slashed) > 0 && slashed[0] != '/' {
+		slashed = "/" + slashed // C:/… is file:///C:/…
+	}
+	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
+		c.Problem(problem.New("rewards.cannot_open").In(path).Because(err))
+	}
+}

@@ -1,0 +1,87 @@
+package rewards
+
+import (
+	"strconv"
+	"time"
+
+	"smartcanal/data/money"
+	"smartcanal/data/rewards"
+	"smartcanal/data/sales/statement"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// stageName is the stage as the stepper names it: 复核.
+func stageName(stage rewards.Stage) string { return wording.Text("rewards.stage." + string(stage)) }
+
+// stageState is the stage as a state: 复核中, 办结.
+func stageState(stage rewards.Stage) string {
+	if stage.Ended() {
+		return stageName(stage)
+	}
+	return wording.Text("rewards.page.at_stage", "stage", stageName(stage))
+}
+
+func stageTint(stage rewards.Stage) kit.Tint {
+	switch stage {
+	case rewards.Completed:
+		return kit.GreenTint
+	case rewards.Withdrawn:
+		return kit.Grey
+	case rewards.InNotice:
+		return kit.TealTint
+	case rewards.Approving, rewards.Paying:
+		return kit.Blue
+	}
+	return kit.AmberTint
+}
+
+func materialTint(state rewards.MaterialState) kit.Tint {
+	switch state {
+	case rewards.Checked:
+		return kit.GreenTint
+	case rewards.Received:
+		return kit.AmberTint
+	}
+	return kit.RedTint
+}
+
+// yuan is an amount with its unit: 1,234.50 元.
+func yuan(f money.Fen) string { return wording.Text("rewards.page.yuan", "amount", f) }
+
+// wan is a sum of amounts in 万元: 12.30 万元.
+func wan(f money.Fen) string { return wording.Text("rewards.page.wan", "amount", f.Wan()) }
+
+// dayOf and minuteOf write moments as China reads them, whatever the machine is set to.
+func dayOf(t time.Time) string    { return t.In(statement.China).Format("2006-01-02") }
+func minuteOf(t time.Time) string { return t.In(statement.China).Format("2006-01-02 15:04") }
+
+// percent writes a deviation with its sign: -1.7%.
+func percent(d rewards.Deviation) string {
+	if !d.Known {
+		return "—"
+	}
+	if d.Rate > 0 {
+		return "+" + d.Rate.String()
+	}
+	return d.Rate.String()
+}
+
+// monthName is 1月 of 202601.
+func monthName(month int) string { return wording.Text("rewards.page.month", "n", month%100) }
+
+func platformName(platform string) string { return wording.Text("platform." + platform) }
+
+// claimLink opens a claim's page.
+func claimLink(id int64) string { return "smartcanal://claim/" + strconv.FormatInt(id, 10) }
+
+// Links to the area's other pages.
+const (
+	listLink    = "smartcanal://rewards"
+	newLink     = "smartcanal://rewards/new"
+	schemesLink = "smartcanal://rewards/schemes"
+	noticeLink  = "smartcanal://rewards/notice"
+	correctLink = "smartcanal://rewards/correct?claim="
+)
+
+func numberIn(n int64) string { return strconv.FormatInt(n, 10) }
