@@ -53,9 +53,9 @@ func openWindow(path string) {
 	workbench.StartLog()
 	a := app.NewWithID(detail("ID"))
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
-	a.Settings().SetTheme(kit.NewTheme(kit.Follow))
+	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	window := a.NewWindow(detail("Name"))
-	window.Resize(fyne.NewSize(1366, 768))
+	window.Resize(fyne.NewSize(1366, 700)) // with title and task bar that is a 1366x768 screen
 	s := shell.New(window, workbench.NewHost(path))
 	if os.Getenv("SMARTCANAL_QUIT_WHEN_SHOWN") != "" {
 		window.SetContent(container.NewStack(quitWhenPainted(a), window.Content()))
