@@ -16,6 +16,9 @@ func (f Filter) where() (string, []any) {
 	if f.AboveQuota != nil {
 		w.need(true, "(o.above_quota <> '') = ?", *f.AboveQuota)
 	}
+	if f.HasShop != nil {
+		w.need(true, has(shops, "1")+" = ?", *f.HasShop)
+	}
 	w.need(f.Region != "", "substr(o.region_code, 1, length(?)) = ?", f.Region, f.Region)
 	w.need(f.Platform != "", "("+has(shops, "b.platform = ?")+" OR "+has(accounts, "b.platform = ?")+")", f.Platform, f.Platform)
 	w.need(f.NoCode, "o.credit_code = ''")
@@ -45,10 +48,18 @@ func (w *conditions) need(asked bool, condition string, args ...any) {
 // text looks for one part of what was typed wherever an organisation can be known by it.
 func (w *conditions) text(part string) {
 	plain, code := like(part), like(identity.Clean(part))
+	phone, digits := "", identity.Clean(part)
+	args := []any{plain, plain, code, like(strings.ToLower(part)), plain, plain, plain}
+	if len(digits) >= phoneTail && strings.Trim(digits, "0123456789") == "" {
+		phone = " OR " + has(people, "b.phone LIKE ?")
+		args = append(args, "%"+digits)
+	}
 	w.need(true, `(o.name LIKE ? ESCAPE '\' OR o.short_name LIKE ? ESCAPE '\' OR o.credit_code LIKE ? ESCAPE '\' OR o.initials LIKE ? ESCAPE '\'
-		OR `+has(shops, `(b.name LIKE ? ESCAPE '\' OR b.number LIKE ? ESCAPE '\')`)+` OR `+has(accounts, `b.number LIKE ? ESCAPE '\'`)+`)`,
-		plain, plain, code, like(strings.ToLower(part)), plain, plain, plain)
+		OR `+has(shops, `(b.name LIKE ? ESCAPE '\' OR b.number LIKE ? ESCAPE '\')`)+` OR `+has(accounts, `b.number LIKE ? ESCAPE '\'`)+phone+`)`, args...)
 }
+
+// phoneTail is how many digits of a telephone's end a person must give: fewer are in every number.
+const phoneTail = 4
 
 // like is a pattern for text anywhere in a column.
 func like(text string) string {

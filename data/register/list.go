@@ -8,12 +8,13 @@ import (
 
 // Filter says which organisations a list shows. Zero values ask for all living ones.
 type Filter struct {
-	Text       string // parts of name, short name, credit code, shop, account number, or pinyin; all of them must be found
+	Text       string // parts of name, short name, credit code, shop, account number, pinyin, or the end of a telephone; all must be found
 	Kind       Kind
 	Status     Status
 	AboveQuota *bool  // 限上 or not
 	Region     string // a place's code: it and all below
 	Platform   string // with a shop or an account there
+	HasShop    *bool  // with a shop on any platform or not
 	NoCode     bool   // without a credit code
 	NoAccount  bool   // without a payment account: no statement line can reach it
 	InBin      bool   // those in the bin instead, merged ones left out
