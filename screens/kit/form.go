@@ -57,6 +57,9 @@ func NewForm(fields ...*Field) *Form {
 // Object is what to put on a page or into a dialog.
 func (f *Form) Object() fyne.CanvasObject { return f.object }
 
+// OnReturn is called for Return in an entry of one line: for a form on a page instead of in a dialog.
+func (f *Form) OnReturn(submit func()) { f.onSubmit = submit }
+
 func (f *Form) row(field *Field) fyne.CanvasObject {
 	field.note = NewNote(field.Help)
 	if field.Help == "" {

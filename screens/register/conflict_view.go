@@ -1,0 +1,55 @@
+package register
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// askConflict shows what somebody else saved meanwhile and asks what shall stand.
+func (v *editView) askConflict(p *problem.Problem) {
+	var found *Conflict
+	kit.Run(v.desk.canvas(), wording.Text("register.update"), func(ctx context.Context, _ kit.Progress) (err error) {
+		found, err = v.model.Conflict(ctx, p)
+		return err
+	}, func(p *problem.Problem) {
+		if p != nil {
+			v.desk.Problem(p)
+			return
+		}
+		v.showConflict(found)
+	})
+}
+
+func (v *editView) showConflict(c *Conflict) {
+	rows := make([][]kit.Cell, len(c.Fields))
+	for i, f := range c.Fields {
+		mine := kit.Cell{Text: valueText(f.Field, f.Mine)}
+		if f.Both {
+			mine.Colour, mine.Bold = kit.AmberText, true
+		}
+		rows[i] = []kit.Cell{{Text: fieldText(f.Field), Colour: kit.Secondary}, {Text: valueText(f.Field, f.Was)}, {Text: valueText(f.Field, f.Theirs)}, mine}
+	}
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("register.conflict.field")}, {Title: wording.Text("register.conflict.was"), Grow: true},
+		{Title: wording.Text("register.conflict.theirs"), Grow: true}, {Title: wording.Text("register.conflict.mine"), Grow: true}}, rows...)
+	text := kit.NewParagraph(wording.Text("register.conflict.text", "by", c.By, "at", c.At))
+	var d *kit.Dialog
+	back := kit.NewPlain(wording.Text("register.conflict.back"), func() { d.Close() })
+	theirs := kit.NewPlain(wording.Text("register.conflict.take_theirs"), func() {
+		d.Close()
+		v.model.Take(&c.Theirs)
+		v.show()
+	})
+	mine := kit.NewPrimary(wording.Text("register.conflict.keep_mine"), func() {
+		d.Close()
+		v.model.KeepMine(c)
+		v.show()
+		v.save()
+	})
+	d = kit.NewDialog(v.desk.canvas(), 720, wording.Text("register.conflict.title"), kit.Column(kit.WideGap, []fyne.CanvasObject{text, table}...), back, theirs, mine)
+	d.Show(back)
+}

@@ -1,0 +1,257 @@
+package register
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"smartcanal/data/journal"
+	"smartcanal/data/register"
+	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
+	"smartcanal/screens/wording"
+)
+
+// The kinds of dealings.
+const (
+	DealingImport = "import"
+	DealingChange = "change"
+	DealingMerge  = "merge"
+)
+
+// Dealing is one thing that happened with an organisation.
+type Dealing struct {
+	Kind  string // one of Dealing…
+	At    time.Time
+	Actor string
+	Text  string
+	Link  string // opens what it is about, "" for nothing
+	// Removed is a person or shop that was put into the bin and can come back.
+	Removed *Removed
+}
+
+// Removed names a record in the bin.
+type Removed struct {
+	Table string
+	ID    int64
+}
+
+// dealings puts what was imported and what was changed into one order, the latest first.
+func dealings(imports []sales.OrganizationImport, events []register.Event) []Dealing {
+	var all []Dealing
+	for _, group := range byImport(imports) {
+		all = append(all, importDealing(group))
+	}
+	for _, event := range events {
+		if dealing, told := changeDealing(event); told {
+			all = append(all, dealing)
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].At.After(all[j].At) })
+	return all
+}
+
+// ImportGroup is what one import brought in files of one format.
+type ImportGroup struct {
+	sales.OrganizationImport
+	Files int
+}
+
+// byImport puts the files of one format taken in together into one, the latest import first.
+func byImport(imports []sales.OrganizationImport) []*ImportGroup {
+	type key struct {
+		batch  int64
+		format string
+	}
+	groups := map[key]*ImportGroup{}
+	var order []*ImportGroup
+	for _, one := range imports {
+		group := groups[key{one.BatchID, one.Format}]
+		if group == nil {
+			group = &ImportGroup{one, 1}
+			groups[key{one.BatchID, one.Format}], order = group, append(order, group)
+			continue
+		}
+		group.Files++
+		group.Lines += one.Lines
+		group.FirstAt, group.LastAt = min(group.FirstAt, one.FirstAt), max(group.LastAt, one.LastAt)
+	}
+	return order
+}
+
+// Link opens the file, or the import where there were several.
+func (g *ImportGroup) Link() string {
+	if g.Files == 1 {
+		return linkToFile(g.FileID)
+	}
+	return linkToBatch(g.BatchID)
+}
+
+func importDealing(one *ImportGroup) Dealing {
+	format := wording.Text("format." + one.Format)
+	if one.Files > 1 {
+		format = wording.Text("register.dealing.files", "format", format, "n", one.Files)
+	}
+	return Dealing{
+		Kind: DealingImport, At: one.At, Actor: one.Actor, Link: one.Link(),
+		Text: wording.Text("register.dealing.import", "format", format, "period", periodText(one.FirstAt, one.LastAt), "n", grouped(one.Lines)),
+	}
+}
+
+// periodText is the days from the first line to the last: 2026-11-01 至 11-22.
+func periodText(first, last int64) string {
+	a, b := time.Unix(first, 0).In(statement.China), time.Unix(last, 0).In(statement.China)
+	switch {
+	case a.Format(time.DateOnly) == b.Format(time.DateOnly):
+		return a.Format(time.DateOnly)
+	case a.Year() == b.Year():
+		return wording.Text("register.period", "from", a.Format(time.DateOnly), "to", b.Format("01-02"))
+	}
+	return wording.Text("register.period", "from", a.Format(time.DateOnly), "to", b.Format(time.DateOnly))
+}
+
+// changeDealing words one write; false where nothing a person would ask about was written.
+func changeDealing(event register.Event) (Dealing, bool) {
+	d := Dealing{Kind: DealingChange, At: event.At, Actor: event.Actor}
+	var parts []string
+	for _, entry := range event.Entries {
+		before, after, err := entry.Fields()
+		if err != nil {
+			continue
+		}
+		if entry.Subject == "organization_merges" {
+			d.Kind, d.Link = DealingMerge, linkDuplicates
+			continue
+		}
+		if part := entryText(entry, before, after); part != "" {
+			parts = append(parts, part)
+		}
+		if entry.Action == journal.Delete && (entry.Subject == "people" || entry.Subject == "shops") {
+			d.Removed = &Removed{entry.Subject, entry.RecordID}
+		}
+	}
+	d.Text = strings.Join(firstOf(parts, 4), wording.Text("register.dealing.then"))
+	if reason := reasonText(event.Reason); reason != "" {
+		d.Text = strings.TrimSuffix(wording.Text("register.dealing.change", "reason", reason, "what", d.Text), wording.Text("register.dealing.colon"))
+	}
+	return d, len(parts) > 0 || d.Kind == DealingMerge
+}
+
+func firstOf(parts []string, most int) []string {
+	if len(parts) <= most {
+		return parts
+	}
+	return append(parts[:most:most], wording.Text("register.dealing.more", "n", len(parts)-most))
+}
+
+// reasonText words the command a write was made by, "" where what it changed says enough.
+func reasonText(reason string) string {
+	switch reason {
+	case "register.import_ledger", "register.merge", "register.undo_merge", "register.assign_accounts":
+		return wording.Text(reason)
+	}
+	return ""
+}
+
+// entryText words what one entry of the journal changed.
+func entryText(entry journal.Entry, before, after map[string]any) string {
+	if entry.Subject == "organizations" {
+		return organizationText(entry, before, after)
+	}
+	name := recordText(entry.Subject, before, after)
+	switch entry.Action {
+	case journal.Create, journal.Restore:
+		return wording.Text("register.dealing.added", "what", name)
+	case journal.Delete:
+		return wording.Text("register.dealing.removed", "what", name)
+	}
+	changes := changesText(before, after)
+	if changes == "" {
+		return ""
+	}
+	return wording.Text("register.dealing.changed", "what", name, "changes", changes)
+}
+
+func organizationText(entry journal.Entry, before, after map[string]any) string {
+	switch entry.Action {
+	case journal.Create:
+		return wording.Text("register.dealing.created")
+	case journal.Delete:
+		return wording.Text("register.dealing.to_bin")
+	case journal.Restore:
+		return wording.Text("register.dealing.from_bin")
+	}
+	return changesText(before, after)
+}
+
+// recordText names a person, shop or account as far as the entry tells.
+func recordText(table string, before, after map[string]any) string {
+	tell := func(name string) string {
+		if text, is := after[name].(string); is {
+			return text
+		}
+		text, _ := before[name].(string)
+		return text
+	}
+	parts := []string{wording.Text("register.table." + table)}
+	if platform := tell("platform"); platform != "" {
+		parts = append(parts, platformText(platform))
+	}
+	for _, name := range []string{"role", "name", "number"} {
+		text := tell(name)
+		if name == "number" && table == "payment_accounts" && text != "" {
+			text = accountNumber(tell("platform"), text)
+		}
+		if text != "" && text != parts[len(parts)-1] {
+			parts = append(parts, text)
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// columnFields are the fields of people, shops, accounts and organisations by their columns in the journal.
+var columnFields = map[string]string{
+	"region_code": register.FieldRegion, "number": register.FieldAccount, "role": register.FieldRole, "phone": register.FieldPhone,
+	"platform": register.FieldPlatform, "channel_mode": register.FieldChannelMode, "opened_on": register.FieldOpenedOn,
+}
+
+// changesText words the fields that changed: 地址 — → 新华西路 118 号.
+func changesText(before, after map[string]any) string {
+	var parts []string
+	for _, column := range changedColumns(before, after) {
+		field := column
+		if renamed, is := columnFields[column]; is {
+			field = renamed
+		}
+		was, _ := before[column].(string)
+		is, _ := after[column].(string)
+		parts = append(parts, changeText(field, was, is))
+	}
+	return strings.Join(firstOf(parts, 3), wording.Text("register.dealing.then"))
+}
+
+// changeText words one field's change.
+func changeText(field, was, is string) string {
+	key := "register.dealing.field"
+	switch "" {
+	case was:
+		key = "register.dealing.filled"
+	case is:
+		key = "register.dealing.emptied"
+	}
+	return wording.Text(key, "field", fieldText(field), "old", valueText(field, was), "new", valueText(field, is))
+}
+
+// changedColumns are the columns a person knows, in the order of the forms.
+func changedColumns(before, after map[string]any) []string {
+	var columns []string
+	known := append(register.FieldNames(), "region_code", "role", "phone", "platform", "number", "channel_mode", "opened_on")
+	for _, column := range known {
+		was, had := before[column]
+		is, has := after[column]
+		if had && has && was != is {
+			columns = append(columns, column)
+		}
+	}
+	return columns
+}

@@ -1,0 +1,154 @@
+package register
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"smartcanal/data/money"
+	"smartcanal/data/region"
+	"smartcanal/data/register"
+	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
+	"smartcanal/screens/kit/grid"
+)
+
+// bySales is the column the register itself cannot sort by: the figure is the sales room's.
+const bySales = "sales"
+
+// ListModel is what the list of organisations shows: filter, order, and the figures beside each.
+type ListModel struct {
+	room  *register.Room
+	trade *sales.Room
+	now   func() time.Time
+
+	Filter register.Filter
+	Sort   []grid.SortKey
+}
+
+// NewListModel shows all living organisations by name.
+func NewListModel(room *register.Room, trade *sales.Room) *ListModel {
+	return &ListModel{room: room, trade: trade, now: time.Now}
+}
+
+// Listing is the list as it stands.
+type Listing struct {
+	IDs    []int32
+	Counts register.Counts
+	Towns  []region.Place
+	Year   int                 // the verified sales are of this year
+	Sales  map[int64]money.Fen // verified online sales of the year, by organisation
+}
+
+// Filtered tells whether anything is left out by the filter.
+func (m *ListModel) Filtered() bool { return m.Filter != register.Filter{} }
+
+// Load reads the list.
+func (m *ListModel) Load(ctx context.Context) (*Listing, error) {
+	listing := &Listing{}
+	var err error
+	if listing.IDs, err = m.room.IDs(ctx, m.Filter, orders(m.Sort)); err != nil {
+		return nil, err
+	}
+	if listing.Counts, err = m.room.Counts(ctx); err != nil {
+		return nil, err
+	}
+	district, err := m.room.District(ctx)
+	if err != nil {
+		return nil, err
+	}
+	listing.Towns = region.Children(district)
+	if listing.Year, err = yearShown(ctx, m.trade, m.now()); err != nil {
+		return nil, err
+	}
+	if listing.Sales, err = verifiedSales(ctx, m.trade, listing.Year); err != nil {
+		return nil, err
+	}
+	listing.sort(m.Sort)
+	return listing, nil
+}
+
+// yearShown is the present year, or the last one there are lines of.
+func yearShown(ctx context.Context, trade *sales.Room, now time.Time) (int, error) {
+	_, last, err := trade.Months(ctx)
+	if last != 0 && last/100 < now.Year() {
+		return last / 100, err
+	}
+	return now.Year(), err
+}
+
+// verifiedSales gives the verified online sales of a year by organisation.
+func verifiedSales(ctx context.Context, trade *sales.Room, year int) (map[int64]money.Fen, error) {
+	totals, err := trade.Totals(ctx, sales.Query{
+		By: []sales.Dimension{sales.ByOrganization}, Channel: statement.Online, From: year*100 + 1, To: year*100 + 12,
+	})
+	byID := make(map[int64]money.Fen, len(totals))
+	for _, total := range totals {
+		byID[total.OrganizationID] = total.Net()
+	}
+	return byID, err
+}
+
+func orders(keys []grid.SortKey) []register.Order {
+	var steps []register.Order
+	for _, key := range keys {
+		if key.Column != bySales {
+			steps = append(steps, register.Order{Column: register.Column(key.Column), Descending: key.Descending})
+		}
+	}
+	return steps
+}
+
+// sort puts the ids in the order of the year's sales where that leads the order asked for.
+func (l *Listing) sort(keys []grid.SortKey) {
+	if len(keys) == 0 || keys[0].Column != bySales {
+		return
+	}
+	slices.SortStableFunc(l.IDs, func(a, b int32) int {
+		x, y := l.Sales[int64(a)], l.Sales[int64(b)]
+		if keys[0].Descending {
+			x, y = y, x
+		}
+		return int(min(max(x-y, -1), 1))
+	})
+}
+
+// Sum is the verified sales of some of the organisations together.
+func (l *Listing) Sum(ids []int32) money.Fen {
+	var sum money.Fen
+	for _, id := range ids {
+		sum += l.Sales[int64(id)]
+	}
+	return sum
+}
+
+// Rows is the grid's model of the listing.
+func (m *ListModel) Rows(l *Listing) *grid.IDModel {
+	return grid.NewIDModel(l.IDs, func(ctx context.Context, ids []int32) (map[int32]grid.Row, error) {
+		rows, err := m.room.Rows(ctx, ids)
+		shown := make(map[int32]grid.Row, len(rows))
+		for _, row := range rows {
+			shown[int32(row.ID)] = listRow(row, l.Sales)
+		}
+		return shown, err
+	})
+}
+
+func listRow(row register.Row, figures map[int64]money.Fen) grid.Row {
+	figure := ""
+	if fen, is := figures[row.ID]; is {
+		figure = fen.Wan()
+	}
+	return grid.Row{Cells: []grid.Cell{
+		grid.LinkTo(row.Name), grid.State(kindText(row.Kind), kindTint(row.Kind)), grid.Word(row.CreditCode), grid.Word(row.Region),
+		grid.State(statusText(row.Status), statusTint(row.Status)), grid.Word(row.AboveQuota), grid.Word(figure),
+		grid.Word(countOrNone(row.Shops)), grid.Word(countOrNone(row.Accounts)),
+	}, Muted: row.Status == register.Closed}
+}
+
+func countOrNone(n int) string {
+	if n == 0 {
+		return "—"
+	}
+	return grouped(n)
+}

@@ -1,0 +1,219 @@
+package register
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/register"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
+)
+
+// listView is the page of all organisations.
+type listView struct {
+	desk    desk
+	model   *ListModel
+	loader  kit.Loader[*Listing]
+	listing *Listing
+	rows    *grid.IDModel
+
+	object fyne.CanvasObject
+	note   *kit.Text
+	found  *kit.Text
+	search *kit.Entry
+	chips  *fyne.Container
+	grid   *grid.Grid
+	area   *kit.States // the grid, or why there is none
+}
+
+func newListView(d desk) *listView {
+	v := &listView{desk: d, model: NewListModel(d.room, d.trade), note: kit.NewSecondary("").Short(), found: kit.NewSmall("").Right()}
+	v.grid = grid.New(listColumns(0)...).SelectRows()
+	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
+	v.grid.OnLink = func(at grid.Place) { v.open(at.Row) }
+	v.grid.OnSort = v.sort
+	v.grid.OnSelection = v.tellSelection
+	v.grid.OnProblem = d.Problem
+	v.grid.OnMenu = v.menu
+	v.search = kit.NewEntry(wording.Text("register.list.search"))
+	v.search.OnChanged = func(text string) {
+		v.model.Filter.Text = strings.TrimSpace(text)
+		v.load()
+	}
+	v.search.OnKey = v.searchKey
+	v.chips = kit.Row(kit.Gap)
+	v.area = kit.NewStates()
+	v.area.Show(v.grid)
+	v.object = v.build()
+	return v
+}
+
+func listColumns(year int) []grid.Column {
+	figure := wording.Text("register.list.sales")
+	if year > 0 {
+		figure = wording.Text("register.list.sales_of", "year", year)
+	}
+	return []grid.Column{
+		{ID: string(register.ByName), Label: fieldText(register.FieldName), Width: 210, Grow: 2, Sortable: true},
+		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 84, Sortable: true},
+		{ID: string(register.ByCreditCode), Label: wording.Text("register.list.code"), Width: 178, Kind: grid.Code, Sortable: true},
+		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 118, Grow: 0.5, Sortable: true},
+		{ID: string(register.ByStatus), Label: fieldText(register.FieldStatus), Width: 66, Sortable: true},
+		{ID: string(register.ByAboveQuota), Label: fieldText(register.FieldAboveQuota), Width: 160, Grow: 0.5, Sortable: true},
+		{ID: bySales, Label: figure, Width: 160, Kind: grid.Number, Sortable: true},
+		{ID: string(register.ByShops), Label: fieldText(register.FieldShop), Width: 58, Kind: grid.Number, Sortable: true},
+		{ID: string(register.ByAccounts), Label: wording.Text("register.list.accounts"), Width: 58, Kind: grid.Number, Sortable: true},
+	}
+}
+
+func (v *listView) build() fyne.CanvasObject {
+	header := kit.Header{
+		Title: wording.Text("shell.area.register"),
+		Actions: []fyne.CanvasObject{
+			kit.NewPlain(wording.Text("register.list.bin"), func() { v.desk.Open(linkBin) }),
+			kit.NewPlain(wording.Text("register.list.duplicates"), func() { v.desk.Open(linkDuplicates) }),
+			kit.NewPlain(wording.Text("register.list.import"), func() { v.desk.Open(linkLedger) }),
+			kit.NewPrimary(wording.Text("register.list.new"), func() { v.desk.Open(linkNew) }),
+		},
+	}
+	left := kit.Row(kit.Gap+2, kit.NewStyled(header.Title, kit.Ink, kit.TitleSize, true), v.note)
+	top := kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Natural}, left, kit.Row(kit.Gap, header.Actions...)))
+	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(250), kit.Share(1), kit.Natural}, v.search, v.chips, v.found)
+	body := kit.Down(10, []kit.Track{kit.Natural, kit.Fixed(kit.RowHeight), kit.Share(1)}, top, filters, v.area.Container)
+	return kit.Pad(body, 12, 20, 12, 20)
+}
+
+// Object is the page.
+func (v *listView) Object() fyne.CanvasObject { return v.object }
+
+// Shown reads the list anew: another page may have changed it.
+func (v *listView) Shown() { v.load() }
+
+// Left stops reading.
+func (v *listView) Left() { v.loader.Stop() }
+
+func (v *listView) load() {
+	v.loader.Load(v.model.Load, func(listing *Listing, p *problem.Problem) {
+		if p != nil {
+			v.area.Failed(p, kit.NewPrimary(wording.Text("register.again"), v.load))
+			return
+		}
+		v.area.Show(v.grid)
+		v.show(listing)
+	})
+}
+
+func (v *listView) show(listing *Listing) {
+	first := v.listing == nil
+	v.listing, v.rows = listing, v.model.Rows(listing)
+	if first {
+		v.grid.SetColumns(listColumns(listing.Year)...)
+		v.fillChips()
+	}
+	c := listing.Counts
+	v.note.SetText(wording.Text("register.list.note", "all", grouped(c.All), "quota", grouped(c.AboveQuota), "shops", grouped(c.WithShop), "nocode", grouped(c.NoCode)))
+	v.found.SetText(wording.Text("register.list.found", "n", grouped(len(listing.IDs))))
+	v.grid.SetEmpty(v.empty())
+	v.grid.Update(v.rows)
+	v.object.Refresh()
+}
+
+// empty says why nothing is listed and how to change that.
+func (v *listView) empty() fyne.CanvasObject {
+	if v.model.Filtered() {
+		return kit.NewEmpty(wording.Text("register.list.nothing"), wording.Text("register.list.nothing_do"),
+			kit.NewPlain(wording.Text("register.list.clear"), v.clear))
+	}
+	return kit.NewEmpty(wording.Text("register.list.empty"), wording.Text("register.list.empty_do"),
+		kit.NewPrimary(wording.Text("register.list.import"), func() { v.desk.Open(linkLedger) }),
+		kit.NewPlain(wording.Text("register.list.new"), func() { v.desk.Open(linkNew) }))
+}
+
+func (v *listView) clear() {
+	v.model.Filter = register.Filter{}
+	v.search.SetText("")
+	v.fillChips()
+	v.load()
+}
+
+func (v *listView) fillChips() {
+	f := &v.model.Filter
+	chip := func(name string, choices []kit.Choice, set func(string)) fyne.CanvasObject {
+		return kit.NewChoiceChip(name, withAll(choices), "", func(value string) {
+			set(value)
+			v.load()
+		})
+	}
+	towns := make([]kit.Choice, len(v.listing.Towns))
+	for i, town := range v.listing.Towns {
+		towns[i] = kit.Choice{Value: town.Code, Label: town.Name}
+	}
+	yesNo := []kit.Choice{{Value: "yes", Label: wording.Text("register.yes")}, {Value: "no", Label: wording.Text("register.no")}}
+	missing := []kit.Choice{{Value: "code", Label: wording.Text("register.list.no_code")}, {Value: "account", Label: wording.Text("register.list.no_account")}}
+	v.chips.Objects = []fyne.CanvasObject{
+		chip(wording.Text("register.list.kind"), choicesOf(register.Kinds, kindText), func(value string) { f.Kind = register.Kind(value) }),
+		chip(fieldText(register.FieldAboveQuota), yesNo, func(value string) { f.AboveQuota = yesOrNo(value) }),
+		chip(fieldText(register.FieldStatus), choicesOf(register.Statuses, statusText), func(value string) { f.Status = register.Status(value) }),
+		chip(fieldText(register.FieldRegion), towns, func(value string) { f.Region = value }),
+		chip(fieldText(register.FieldShop), yesNo, func(value string) { f.HasShop = yesOrNo(value) }),
+		chip(wording.Text("register.list.missing"), missing, func(value string) { f.NoCode, f.NoAccount = value == "code", value == "account" }),
+	}
+	v.chips.Layout = kit.Row(kit.Gap, v.chips.Objects...).Layout
+	v.chips.Refresh()
+}
+
+func yesOrNo(value string) *bool {
+	if value == "" {
+		return nil
+	}
+	yes := value == "yes"
+	return &yes
+}
+
+func (v *listView) sort(keys []grid.SortKey) {
+	v.model.Sort = keys
+	v.grid.SetSort(keys...)
+	v.load()
+}
+
+func (v *listView) open(row int) {
+	if v.rows != nil {
+		if id := v.rows.ID(row); id != 0 {
+			v.desk.Open(linkTo(int64(id)))
+		}
+	}
+}
+
+// searchKey goes from the search box into the list.
+func (v *listView) searchKey(event *fyne.KeyEvent) bool {
+	if event.Name != fyne.KeyDown && event.Name != fyne.KeyReturn || v.rows == nil || v.rows.Rows() == 0 {
+		return false
+	}
+	v.grid.GoTo(grid.Place{})
+	v.desk.canvas().Focus(v.grid)
+	return true
+}
+
+func (v *listView) tellSelection(s grid.Selection) {
+	ids := v.rows.SelectedIDs(s)
+	if len(ids) < 2 {
+		v.desk.Status(wording.Text("register.list.found", "n", grouped(len(v.listing.IDs))), wording.Text("register.list.hint"))
+		return
+	}
+	v.desk.Status(wording.Text("register.list.selected", "n", grouped(len(ids)), "wan", v.listing.Sum(ids).Wan()))
+}
+
+func (v *listView) menu(at grid.Place) []*fyne.MenuItem {
+	id := int64(v.rows.ID(at.Row))
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(wording.Text("register.open"), func() { v.desk.Open(linkTo(id)) }),
+		fyne.NewMenuItem(wording.Text("register.edit"), func() { v.desk.Open(linkToEdit(id)) }),
+	}
+	if ids := v.rows.SelectedIDs(v.grid.Selection()); len(ids) == 2 {
+		items = append(items, fyne.NewMenuItem(wording.Text("register.merge_these"), func() { v.desk.Open(linkToCompare(int64(ids[0]), int64(ids[1]))) }))
+	}
+	return items
+}

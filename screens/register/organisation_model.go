@@ -1,0 +1,216 @@
+package register
+
+import (
+	"context"
+	"time"
+
+	"smartcanal/data/identity"
+	"smartcanal/data/register"
+	"smartcanal/data/sales"
+	"smartcanal/screens/wording"
+)
+
+// OrganisationModel is the page of one organisation.
+type OrganisationModel struct {
+	rooms rooms
+	now   func() time.Time
+	id    int64
+
+	Page   *Organisation
+	Phones bool   // telephones are shown whole
+	Kind   string // the dealings shown, "" for all
+	Year   int    // the dealings of this year, 0 for all
+}
+
+// NewOrganisationModel is the page of the organisation with an id.
+func newOrganisationModel(r rooms, id int64) *OrganisationModel {
+	return &OrganisationModel{rooms: r, now: time.Now, id: id}
+}
+
+// Organisation is all that is known about one, ready to show.
+type Organisation struct {
+	*register.Card
+	Place    string
+	Kept     *register.Organization // into which it was merged, nil if it was not
+	Figures  *Figures
+	Uses     map[int64]AccountUse
+	Imports  []sales.OrganizationImport
+	Dealings []Dealing
+	Entries  int // of the journal
+	Claims   *Claims
+}
+
+// Load reads the page.
+func (m *OrganisationModel) Load(ctx context.Context) (*Organisation, error) {
+	card, err := m.rooms.room.Card(ctx, m.id)
+	if err != nil {
+		return nil, err
+	}
+	page := &Organisation{Card: card, Place: placeText(card.Organization.RegionCode)}
+	if kept := card.Organization.MergedInto; kept != nil {
+		page.Kept, err = m.rooms.room.Find(ctx, *kept)
+		return page, err
+	}
+	if page.Figures, err = loadFigures(ctx, m.rooms.trade, m.id, m.now()); err != nil {
+		return nil, err
+	}
+	if page.Uses, err = accountUses(ctx, m.rooms.trade, m.id, page.Figures.Year); err != nil {
+		return nil, err
+	}
+	if err := m.loadDealings(ctx, page); err != nil {
+		return nil, err
+	}
+	if m.rooms.claims != nil {
+		claims, err := m.rooms.claims(ctx, m.id)
+		page.Claims = &claims
+		return page, err
+	}
+	return page, nil
+}
+
+func (m *OrganisationModel) loadDealings(ctx context.Context, page *Organisation) error {
+	imports, err := m.rooms.trade.ImportsOf(ctx, m.id)
+	if err != nil {
+		return err
+	}
+	events, entries, err := m.rooms.room.History(ctx, m.id)
+	if err != nil {
+		return err
+	}
+	page.Imports, page.Entries = imports, entries
+	page.Dealings = dealings(imports, events)
+	page.Figures.until(imports, m.now())
+	return nil
+}
+
+// until finds the day the last month's lines reach, where that month is not over.
+func (f *Figures) until(imports []sales.OrganizationImport, now time.Time) {
+	var last int64
+	for _, one := range imports {
+		last = max(last, one.LastAt)
+	}
+	day := time.Unix(last, 0)
+	if last > 0 && day.Year() == now.Year() && day.Month() == now.Month() {
+		f.Until = day
+	}
+}
+
+// Shown are the dealings the filter lets through.
+func (m *OrganisationModel) Shown() []Dealing {
+	var shown []Dealing
+	for _, dealing := range m.Page.Dealings {
+		if (m.Kind == "" || m.Kind == dealing.Kind) && (m.Year == 0 || m.Year == dealing.At.Year()) {
+			shown = append(shown, dealing)
+		}
+	}
+	return shown
+}
+
+// Count is how many dealings of a kind ("" for all) the chosen year has.
+func (m *OrganisationModel) Count(kind string) int {
+	n := 0
+	for _, dealing := range m.Page.Dealings {
+		if (kind == "" || kind == dealing.Kind) && (m.Year == 0 || m.Year == dealing.At.Year()) {
+			n++
+		}
+	}
+	return n
+}
+
+// Years are those with dealings, the latest first.
+func (m *OrganisationModel) Years() []int {
+	var years []int
+	for _, dealing := range m.Page.Dealings {
+		if n := len(years); n == 0 || years[n-1] != dealing.At.Year() {
+			years = append(years, dealing.At.Year())
+		}
+	}
+	return years
+}
+
+// Phone is a telephone as it may be shown now.
+func (m *OrganisationModel) Phone(number string) string {
+	if m.Phones {
+		return number
+	}
+	return identity.MaskPhone(number)
+}
+
+// HasPhones tells whether there is a telephone to show.
+func (o *Organisation) HasPhones() bool {
+	for _, person := range o.People {
+		if person.Phone != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// LastChange is the latest change, nil where there was none.
+func (o *Organisation) LastChange() *Dealing {
+	for i := range o.Dealings {
+		if o.Dealings[i].Kind != DealingImport {
+			return &o.Dealings[i]
+		}
+	}
+	return nil
+}
+
+// CodeState words whether the credit code checks.
+func (o *Organisation) CodeState() (text string, good bool) {
+	code := o.Organization.CreditCode
+	switch {
+	case code == "":
+		return wording.Text("register.code.none"), false
+	case identity.CheckCreditCode(code) != nil:
+		return wording.Text("register.code.wrong"), false
+	}
+	return wording.Text("register.code.good"), true
+}
+
+// AccountName is what an account is known by: its shop's name, else platform and number.
+func (o *Organisation) AccountName(id int64) string {
+	for _, account := range o.Accounts {
+		if account.ID == id {
+			if account.Name != "" {
+				return account.Name
+			}
+			return platformText(account.Platform) + " " + accountNumber(account.Platform, account.Number)
+		}
+	}
+	return ""
+}
+
+// Remove puts the organisation into the bin.
+func (m *OrganisationModel) Remove(ctx context.Context) error {
+	return m.rooms.room.Remove(ctx, m.rooms.actor, m.id)
+}
+
+// RestoreItself takes the organisation out of the bin.
+func (m *OrganisationModel) RestoreItself(ctx context.Context) error {
+	return m.rooms.room.Restore(ctx, m.rooms.actor, m.id)
+}
+
+// RestoreRemoved takes one of its people or shops out of the bin.
+func (m *OrganisationModel) RestoreRemoved(ctx context.Context, removed Removed) error {
+	if removed.Table == "people" {
+		return m.rooms.room.RestorePerson(ctx, m.rooms.actor, removed.ID)
+	}
+	return m.rooms.room.RestoreShop(ctx, m.rooms.actor, removed.ID)
+}
+
+// RemovePerson, RemoveShop and ReleaseAccount take something away from the organisation; an account goes back
+// among those nobody has matched, because its lines stay.
+func (m *OrganisationModel) RemovePerson(ctx context.Context, id int64) error {
+	return m.rooms.room.RemovePerson(ctx, m.rooms.actor, id)
+}
+
+// RemoveShop is like RemovePerson.
+func (m *OrganisationModel) RemoveShop(ctx context.Context, id int64) error {
+	return m.rooms.room.RemoveShop(ctx, m.rooms.actor, id)
+}
+
+// ReleaseAccount is like RemovePerson.
+func (m *OrganisationModel) ReleaseAccount(ctx context.Context, id int64) error {
+	return m.rooms.room.AssignAccounts(ctx, m.rooms.actor, []int64{id}, 0)
+}
