@@ -9,31 +9,21 @@ import (
 
 // where words the filter for a query over transactions as t.
 func (f LineFilter) where() (string, []any) {
-	var conditions []string
-	var args []any
-	need := func(is bool, condition string, values ...any) {
-		if is {
-			conditions = append(conditions, condition)
-			args = append(args, values...)
-		}
-	}
-	need(f.From != 0, "t.at >= ?", monthStart(f.From))
-	need(f.To != 0, "t.at < ?", monthStart(nextMonth(f.To)))
-	need(f.AccountID != 0, "t.account_id = ?", f.AccountID)
-	need(f.Platform != "", accountsWhere+"platform = ?)", f.Platform)
-	need(f.OrganizationID != 0, accountsWhere+"organization_id = ?)", f.OrganizationID)
-	need(f.Unmatched, accountsWhere+"organization_id IS NULL)")
-	need(f.FileID != 0, "t.file_id = ?", f.FileID)
-	need(f.BatchID != 0, "t.file_id IN "+filesOfBatch, f.BatchID)
-	need(f.Channel != 0, `(SELECT `+channelOf+` FROM payment_accounts a WHERE a.id = t.account_id) = ?`, f.Channel)
-	need(f.Side != 0, "t.sides & ? <> 0", f.Side)
-	need(f.Least != 0, amount+" >= ?", f.Least)
-	need(f.Most != 0, amount+" <= ?", f.Most)
-	need(f.Number != "", `(t.order_no LIKE ? ESCAPE '\' OR t.merchant_no LIKE ? ESCAPE '\')`, like(f.Number), like(f.Number))
-	if len(conditions) == 0 {
-		return "", nil
-	}
-	return " WHERE " + strings.Join(conditions, " AND "), args
+	var c conditions
+	c.need(f.From != 0, "t.at >= ?", monthStart(f.From))
+	c.need(f.To != 0, "t.at < ?", monthStart(nextMonth(f.To)))
+	c.need(f.AccountID != 0, "t.account_id = ?", f.AccountID)
+	c.need(f.Platform != "", accountsWhere+"platform = ?)", f.Platform)
+	c.need(f.OrganizationID != 0, accountsWhere+"organization_id = ?)", f.OrganizationID)
+	c.need(f.Unmatched, accountsWhere+"organization_id IS NULL)")
+	c.need(f.FileID != 0, "t.file_id = ?", f.FileID)
+	c.need(f.BatchID != 0, "t.file_id IN "+filesOfBatch, f.BatchID)
+	c.need(f.Channel != 0, `(SELECT `+channelOf+` FROM payment_accounts a WHERE a.id = t.account_id) = ?`, f.Channel)
+	c.need(f.Side != 0, "t.sides & ? <> 0", f.Side)
+	c.need(f.Least != 0, amount+" >= ?", f.Least)
+	c.need(f.Most != 0, amount+" <= ?", f.Most)
+	c.need(f.Number != "", `(t.order_no LIKE ? ESCAPE '\' OR t.merchant_no LIKE ? ESCAPE '\')`, like(f.Number), like(f.Number))
+	return c.where()
 }
 
 const accountsWhere = "t.account_id IN (SELECT id FROM payment_accounts WHERE "

@@ -130,25 +130,15 @@ func (q Query) sql() (string, []any) {
 }
 
 func (q Query) where() (string, []any) {
-	var conditions []string
-	var args []any
-	need := func(is bool, condition string, values ...any) {
-		if is {
-			conditions = append(conditions, condition)
-			args = append(args, values...)
-		}
-	}
-	need(q.Channel != 0, channelOf+" = ?", q.Channel)
-	need(q.From != 0, "t.month >= ?", q.From)
-	need(q.To != 0, "t.month <= ?", q.To)
-	need(q.OrganizationID != 0, "a.organization_id = ?", q.OrganizationID)
-	need(q.AccountID != 0, "a.id = ?", q.AccountID)
-	need(q.Platform != "", "a.platform = ?", q.Platform)
-	need(q.Unmatched, "a.organization_id IS NULL")
-	if len(conditions) == 0 {
-		return "", nil
-	}
-	return " WHERE " + strings.Join(conditions, " AND "), args
+	var c conditions
+	c.need(q.Channel != 0, channelOf+" = ?", q.Channel)
+	c.need(q.From != 0, "t.month >= ?", q.From)
+	c.need(q.To != 0, "t.month <= ?", q.To)
+	c.need(q.OrganizationID != 0, "a.organization_id = ?", q.OrganizationID)
+	c.need(q.AccountID != 0, "a.id = ?", q.AccountID)
+	c.need(q.Platform != "", "a.platform = ?", q.Platform)
+	c.need(q.Unmatched, "a.organization_id IS NULL")
+	return c.where()
 }
 
 // sortByNet puts the accounts with the most at stake first.
