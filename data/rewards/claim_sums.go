@@ -35,6 +35,21 @@ func (r *Room) ClaimYears(ctx context.Context) ([]int, error) {
 	return years, err
 }
 
+// Retrial computes a claim with a corrected declaration without keeping anything. Problems: rewards.no_claim
+// and those of Redeclare's computation.
+func (r *Room) Retrial(ctx context.Context, id int64, d Declaration) (Trace, error) {
+	db := r.store.Read(ctx)
+	claim, err := claimByID(db, id)
+	if err != nil {
+		return Trace{}, err
+	}
+	if err := d.check(claim.Year); err != nil {
+		return Trace{}, err
+	}
+	claim.declare(d)
+	return r.compute(ctx, db, claim)
+}
+
 // Beside puts the months an application declares beside the verified ones its trial took in.
 func (r *Room) Beside(ctx context.Context, a Application, trial Trace) (Comparison, error) {
 	tolerance, err := r.Tolerance(ctx)

@@ -58,7 +58,7 @@ func (v *ClaimView) show(claim *Claim) {
 		parts = append(parts, notice)
 	}
 	tracks := make([]kit.Track, len(parts), len(parts)+1)
-	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(12), kit.Share(13)}, v.left(), v.right())
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(2), kit.Share(3)}, v.left(), v.right())
 	content := kit.Down(kit.Gap, append(tracks, kit.Share(1)), append(parts, columns)...)
 	v.states.Show(kit.NewPage(v.header(), content))
 	v.context.Status(wording.Text("rewards.claim.separate"), wording.Text("rewards.claim.kept", "n", claim.Changes),
@@ -82,9 +82,11 @@ func (v *ClaimView) outdated() fyne.CanvasObject {
 		return nil
 	}
 	text := wording.Text("rewards.claim.changed", "steps", len(claim.Differences), "was", claim.Claim.Amount, "is", claim.AmountNow())
+	if claim.AmountNow() == claim.Claim.Amount {
+		text = wording.Text("rewards.claim.changed_alike", "steps", len(claim.Differences), "amount", claim.Claim.Amount)
+	}
 	if claim.Stuck != nil {
-		what, todo := wording.Problem(claim.Stuck)
-		text = what + todo
+		text = worded(claim.Stuck)
 	}
 	row := []fyne.CanvasObject{kit.NewStyled(text, kit.AmberText, kit.TextSize, false).Short(), kit.Spring()}
 	if claim.CanRecompute() && claim.Stuck == nil {
@@ -96,9 +98,21 @@ func (v *ClaimView) outdated() fyne.CanvasObject {
 func (v *ClaimView) left() fyne.CanvasObject {
 	claim := v.claim
 	lines := TraceLines(claim.Trace, claim.Claim.ID)
-	basis := kit.NewSecondary(wording.Text("rewards.claim.basis", "measure", claim.Trace.Measure.Name(), "clause", claim.Trace.Rule().Clause)).Short()
+	basis := kit.NewLink(basisOf(claim.Trace), func() { v.context.Open(ruleLink(claim.Claim.RuleID)) })
 	trace := kit.NewCard(wording.Text("rewards.claim.how"), newTraceTable(lines, v.context.Open, len(lines) > roomyLines), basis)
 	return kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, trace, v.materials())
+}
+
+// longestName is how many characters of a measure's name stand beside the card's title; of a longer one
+// the clause says enough.
+const longestName = 20
+
+func basisOf(t rewards.Trace) string {
+	name := t.Measure.Name()
+	if len([]rune(name)) > longestName {
+		name = ""
+	}
+	return wording.Text("rewards.claim.basis", "measure", name, "clause", t.Rule().Clause)
 }
 
 // roomyLines is how many lines of a trace stand 32 apart beside the materials on a screen 768 high.
@@ -116,7 +130,7 @@ func (v *ClaimView) right() fyne.CanvasObject {
 		kit.NewSecondary(wording.Text("rewards.record.count", "n", len(claim.Acts))))
 	// The evidence is as high as its months, so that neither card has empty room while the other scrolls.
 	rows := float32(max(3, model.Rows()) + 2)
-	return kit.Down(kit.Gap, []kit.Track{kit.Fixed(cardHead + rows*kit.DenseRowHeight + 6), kit.Share(1)}, evidence, record)
+	return kit.Down(kit.Gap, []kit.Track{kit.Fixed(cardHead + rows*kit.DenseRowHeight + 2), kit.Share(1)}, evidence, record)
 }
 
 // cardHead is what a card takes around its content.
@@ -124,7 +138,7 @@ const cardHead float32 = 50
 
 // newEvidenceGrid shows the comparison; Enter or a double click on a cell opens the lines behind it.
 func newEvidenceGrid(m *EvidenceModel, c kit.Context) *grid.Grid {
-	g := grid.New(m.Columns()...).Bare()
+	g := grid.New(fitted(m)...).Bare()
 	g.SetDensity(grid.Dense)
 	g.SetEmpty(kit.NewEmpty(wording.Text("rewards.evidence.none"), wording.Text("rewards.evidence.none_do")))
 	g.OnOpen = func(int, grid.Row) {
@@ -139,6 +153,24 @@ func newEvidenceGrid(m *EvidenceModel, c kit.Context) *grid.Grid {
 	}
 	return g
 }
+
+// fitted gives the columns the widths of their longest figures, sums included: an amount is never cut.
+func fitted(m *EvidenceModel) []grid.Column {
+	columns := m.Columns()
+	rows, _ := m.Page(context.Background(), 0, m.Rows())
+	rows = append(rows, grid.Row{Cells: m.Totals()})
+	for i := range columns {
+		widest := float32(0)
+		for _, row := range rows {
+			widest = max(widest, fyne.MeasureText(row.Cells[i].Text, kit.DenseTextSize, fyne.TextStyle{Bold: true}).Width)
+		}
+		columns[i].Width = max(columns[i].Width, widest+cellRoom)
+	}
+	return columns
+}
+
+// cellRoom is what a cell keeps free beside its text.
+const cellRoom float32 = 14
 
 // write does something with the claim off the UI goroutine and shows the claim as it is then.
 func (v *ClaimView) write(work func(ctx context.Context) error) {

@@ -176,17 +176,43 @@ func (m *DeclareModel) Application() rewards.Application {
 type Trial struct {
 	Trace      rewards.Trace
 	Comparison rewards.Comparison
+	// Twice is the claim the enterprise has under the same rule for the same year already, nil if none: it
+	// has to be withdrawn first.
+	Twice *rewards.ClaimRow
 }
 
 // Trial computes without keeping anything.
 func (m *DeclareModel) Trial(ctx context.Context) (Trial, error) {
-	application := m.Application()
-	trace, err := m.office.claims.Trial(ctx, application)
-	if err != nil {
-		return Trial{}, err
+	application, trial := m.Application(), Trial{}
+	var err error
+	if m.claim != 0 {
+		trial.Trace, err = m.office.claims.Retrial(ctx, m.claim, application.Declaration)
+	} else {
+		trial.Trace, err = m.office.claims.Trial(ctx, application)
 	}
-	comparison, err := m.office.claims.Beside(ctx, application, trace)
-	return Trial{trace, comparison}, err
+	if err != nil {
+		return trial, err
+	}
+	if trial.Comparison, err = m.office.claims.Beside(ctx, application, trial.Trace); err != nil {
+		return trial, err
+	}
+	trial.Twice, err = m.twice(ctx)
+	return trial, err
+}
+
+// twice finds another claim that stands in the way of this one.
+func (m *DeclareModel) twice(ctx context.Context) (*rewards.ClaimRow, error) {
+	ids, err := m.office.claims.ClaimIDs(ctx, rewards.ClaimFilter{RuleID: m.RuleID, OrganizationID: m.Organization.ID, Year: m.Year}, nil)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := m.office.claims.Claims(ctx, ids)
+	for i := range rows {
+		if rows[i].Stage != rewards.Withdrawn && rows[i].ID != m.claim {
+			return &rows[i], err
+		}
+	}
+	return nil, err
 }
 
 // Save hands the claim in, or takes the correction, and gives the claim's id.

@@ -78,9 +78,9 @@ func (v *DeclareView) load() {
 func (v *DeclareView) build() {
 	v.built = true
 	v.months = newMonthsView(v.model, v.context, v.try)
-	v.left = kit.Column(0)
+	v.left = kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)})
 	v.fillLeft()
-	columns := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(330), kit.Fixed(400), kit.Share(1)}, kit.Scrolled(v.left), v.months.card, v.result)
+	columns := kit.Across(kit.Gap, []kit.Track{kit.Fixed(330), kit.Fixed(352), kit.Share(1)}, v.left, v.months.card, v.result)
 	v.states.Show(kit.NewPage(v.header(), columns))
 }
 
@@ -115,8 +115,8 @@ func (v *DeclareView) fillLeft() {
 	note.SetText(v.model.Note)
 	note.OnChanged = func(text string) { v.model.Note = text }
 	v.form = kit.NewForm(append(fields, &kit.Field{Label: wording.Text("rewards.new.remark"), Input: note})...)
-	clause := kit.NewCard(wording.Text("rewards.schemes.reading"), v.reading)
-	v.left.Objects = []fyne.CanvasObject{kit.Column(kit.Gap, kit.NewCard(wording.Text("rewards.new.who"), v.form.Object()), clause)}
+	clause := kit.NewCard(wording.Text("rewards.schemes.reading"), kit.Scrolled(v.reading))
+	v.left.Objects = []fyne.CanvasObject{kit.NewCard(wording.Text("rewards.new.who"), v.form.Object()), clause}
 	v.showReading()
 	v.left.Refresh()
 }
@@ -132,7 +132,7 @@ func (v *DeclareView) showReading() {
 func (v *DeclareView) organizationField(fixed bool) *kit.Field {
 	field := &kit.Field{Label: wording.Text("rewards.list.organization"), Required: true}
 	if fixed {
-		field.Input = kit.NewParagraph(v.model.Organization.Name)
+		field.Input = kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.NewText(v.model.Organization.Name).Short())
 		return field
 	}
 	picker := kit.NewPicker(wording.Text("rewards.new.choose"), v.model.office.findOrganization, func(found kit.Found[int64]) {
@@ -211,6 +211,7 @@ func (v *DeclareView) try() {
 			return
 		}
 		v.months.show(trial.Comparison)
+		v.save.SetEnabled(trial.Twice == nil)
 		v.show(v.traceOf(trial))
 	})
 }
@@ -223,8 +224,7 @@ func (v *DeclareView) wanting() string {
 	case v.model.RuleID == 0:
 		return wording.Text("rewards.new.no_rule", "year", v.model.Year)
 	}
-	what, todo := wording.Problem(v.model.Wrong())
-	return what + todo
+	return worded(v.model.Wrong())
 }
 
 func (v *DeclareView) show(content fyne.CanvasObject) {
@@ -237,13 +237,26 @@ func (v *DeclareView) traceOf(trial Trial) fyne.CanvasObject {
 		kit.NewNote(wording.Text("rewards.new.capitals", "capitals", trial.Trace.Amount.Capitals())))
 	lines := TraceLines(trial.Trace, 0)
 	evidence := NewEvidenceModel(trial.Comparison, trial.Trace.Evidence.OrganizationID)
-	return kit.Scrolled(kit.Column(kit.WideGap, amount, newTraceTable(lines, v.context.Open, true), kit.NewNote(evidence.Summary()),
-		kit.NewNote(wording.Text("rewards.new.trial_note"))))
+	parts := []fyne.CanvasObject{amount}
+	if trial.Twice != nil {
+		parts = append(parts, v.twice(*trial.Twice))
+	}
+	return kit.Scrolled(kit.Column(kit.WideGap, append(parts, newTraceTable(lines, v.context.Open, true), kit.NewNote(evidence.Summary()),
+		kit.NewNote(wording.Text("rewards.new.trial_note")))...))
+}
+
+// twice says that there is such a claim already, and opens it.
+func (v *DeclareView) twice(other rewards.ClaimRow) fyne.CanvasObject {
+	text := kit.NewParagraph(wording.Text("rewards.new.twice", "number", other.Number, "state", stageState(other.Stage)))
+	text.Colour = kit.AmberText
+	row := kit.Row(kit.Gap, kit.Spring(), kit.NewSmallButton(wording.Text("rewards.new.open", "number", other.Number), func() { v.context.Open(claimLink(other.ID)) }))
+	return kit.NewPanel(kit.AmberSoft, "", kit.Radius, kit.Pad(kit.Column(6, text, row), 8, 12, 8, 12))
 }
 
 // askSave asks who takes the claim in, and keeps it.
 func (v *DeclareView) askSave() {
 	if !v.form.Valid() {
+		v.states.Refresh() // what is wrong takes room
 		return
 	}
 	person, signer := kit.TextField(wording.Text("rewards.act.person"), v.model.office.signer(rewards.Accepting))

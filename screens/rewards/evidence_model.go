@@ -2,6 +2,7 @@ package rewards
 
 import (
 	"context"
+	"slices"
 
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
@@ -37,15 +38,30 @@ func (m *EvidenceModel) Page(_ context.Context, first, count int) ([]grid.Row, e
 // Columns are the month, what was declared, each platform, the sum and how far the two are apart.
 func (m *EvidenceModel) Columns() []grid.Column {
 	columns := []grid.Column{
-		{ID: "month", Label: wording.Text("rewards.evidence.month"), Width: 48},
-		{ID: "declared", Label: wording.Text("rewards.evidence.declared"), Width: 104, Grow: 1, Kind: grid.Number},
+		{ID: "month", Label: wording.Text("rewards.evidence.month"), Width: 44},
+		{ID: "declared", Label: wording.Text("rewards.evidence.declared"), Width: 76, Kind: grid.Number},
 	}
 	for _, platform := range m.comparison.Platforms {
-		columns = append(columns, grid.Column{ID: platform, Label: platformName(platform), Width: 98, Grow: 1, Kind: grid.Number})
+		columns = append(columns, grid.Column{ID: platform, Label: platformName(platform), Width: 76, Kind: grid.Number})
 	}
-	return append(columns,
-		grid.Column{ID: "verified", Label: wording.Text("rewards.evidence.verified"), Width: 106, Grow: 1, Kind: grid.Number},
-		grid.Column{ID: "deviation", Label: wording.Text("rewards.evidence.deviation"), Width: 68, Kind: grid.Number})
+	return arranged(append(columns,
+		grid.Column{ID: "verified", Label: wording.Text("rewards.evidence.verified"), Width: 76, Kind: grid.Number},
+		grid.Column{ID: "deviation", Label: wording.Text("rewards.evidence.deviation"), Width: 52, Kind: grid.Number}))
+}
+
+// abreast is how many platforms stand before the sum on a screen 1366 wide. With more, sum and deviation
+// come first, so that what is compared is seen without scrolling.
+const abreast = 3
+
+// arranged puts sum and deviation, which come last, behind the declared amount where there are many platforms.
+func arranged[T any](columns []T) []T {
+	platforms := len(columns) - 4
+	if platforms <= abreast {
+		return columns
+	}
+	moved := append([]T{}, columns[:2]...)
+	moved = append(moved, columns[2+platforms:]...)
+	return append(moved, columns[2:2+platforms]...)
 }
 
 func monthRow(m rewards.ComparedMonth) grid.Row {
@@ -62,7 +78,7 @@ func monthRow(m rewards.ComparedMonth) grid.Row {
 	if m.Deviation.Beyond {
 		verified.Tone, deviation.Tone = kit.RedText, kit.RedText
 	}
-	return grid.Row{Cells: append(cells, verified, deviation)}
+	return grid.Row{Cells: arranged(append(cells, verified, deviation))}
 }
 
 // Totals are the sums of the columns; the deviation is that of the declared months.
@@ -83,7 +99,7 @@ func (m *EvidenceModel) Totals() []grid.Cell {
 	if m.comparison.Deviation.Beyond {
 		deviation.Tone = kit.RedText
 	}
-	return append(cells, grid.Word(verified.String()), deviation)
+	return arranged(append(cells, grid.Word(verified.String()), deviation))
 }
 
 // Link opens the statement lines behind a cell: of one platform in its column, else of the whole month.
@@ -92,8 +108,8 @@ func (m *EvidenceModel) Link(at grid.Place) string {
 		return ""
 	}
 	platform := ""
-	if i := at.Column - 2; i >= 0 && i < len(m.comparison.Platforms) {
-		platform = m.comparison.Platforms[i]
+	if columns := m.Columns(); at.Column < len(columns) && slices.Contains(m.comparison.Platforms, columns[at.Column].ID) {
+		platform = columns[at.Column].ID
 	}
 	return m.comparison.Months[at.Row].Lines(m.organization, platform).Link()
 }

@@ -24,10 +24,10 @@ type monthsView struct {
 	filling  bool
 }
 
-var monthTracks = []kit.Track{kit.Fixed(44), kit.Share(6), kit.Share(5), kit.Fixed(64)}
+var monthTracks = []kit.Track{kit.Fixed(36), kit.Share(1), kit.Share(1), kit.Fixed(58)}
 
 func newMonthsView(m *DeclareModel, c kit.Context, onTyped func()) *monthsView {
-	v := &monthsView{context: c, model: m, onTyped: onTyped, sum: kit.NewBold("").Right(), proven: kit.NewBold("").Right(), trouble: kit.NewNote("")}
+	v := &monthsView{context: c, model: m, onTyped: onTyped, sum: denseBold(), proven: denseBold(), trouble: kit.NewNote("")}
 	v.trouble.Colour = kit.RedText
 	head := func(key string) *kit.Text {
 		return kit.NewStyled(wording.Text("rewards.evidence."+key), kit.Secondary, kit.SmallTextSize, true)
@@ -43,6 +43,8 @@ func newMonthsView(m *DeclareModel, c kit.Context, onTyped func()) *monthsView {
 	v.sumUp()
 	return v
 }
+
+func denseBold() *kit.Text { return kit.NewStyled("", kit.Ink, kit.DenseTextSize, true).Right() }
 
 func (v *monthsView) row(i int) fyne.CanvasObject {
 	v.entries[i] = newMonthEntry(func(text string) bool { return v.paste(i+1, text) }, func(by int) { v.move(i + by) })
@@ -100,8 +102,7 @@ func (v *monthsView) changed() {
 func (v *monthsView) check() {
 	for month := 1; month <= len(v.entries); month++ {
 		if wrong := v.model.WrongMonth(month); wrong != nil {
-			what, todo := wording.Problem(wrong)
-			v.trouble.SetText(wording.Text("rewards.new.wrong_month", "month", monthName(month), "what", what+todo))
+			v.trouble.SetText(wording.Text("rewards.new.wrong_month", "month", monthName(month), "what", worded(wrong)))
 			return
 		}
 	}

@@ -30,6 +30,7 @@ type NoticeView struct {
 func NewNoticeView(c kit.Context, m *NoticeModel) *NoticeView {
 	v := &NoticeView{context: c, model: m, states: kit.NewStates(), saved: kit.Column(0)}
 	v.save = kit.NewPrimary(wording.Text("rewards.notice.save"), v.askTarget)
+	v.saved.Hide()
 	return v
 }
 
@@ -64,7 +65,7 @@ func (v *NoticeView) show() {
 		return
 	}
 	header.Actions = []fyne.CanvasObject{v.save}
-	right := kit.Scrolled(kit.Column(kit.Gap, v.saved, kit.NewCard(wording.Text("rewards.notice.terms"), v.terms())))
+	right := kit.Column(kit.Gap, v.saved, kit.NewCard(wording.Text("rewards.notice.terms"), v.terms()))
 	v.states.Show(kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(440)}, v.claims(), right)))
 	v.sumUp()
 }
@@ -127,8 +128,7 @@ func (v *NoticeView) field(key string, into *string, required bool, check func()
 	field := &kit.Field{Label: wording.Text("rewards.notice." + key), Required: required, Input: entry}
 	if check != nil {
 		field.Check = func() string {
-			what, todo := wording.Problem(check())
-			return what + todo
+			return worded(check())
 		}
 	}
 	return field
@@ -144,6 +144,7 @@ func (v *NoticeView) tellPeriod() {
 
 func (v *NoticeView) askTarget() {
 	if !v.form.Valid() {
+		v.states.Refresh() // what is wrong takes room
 		return
 	}
 	kit.ChooseTarget(v.context.Window(), wording.Text("rewards.notice.save"), v.model.Title+".xlsx",
@@ -169,5 +170,6 @@ func (v *NoticeView) tellSaved(path string) {
 		kit.NewPrimary(wording.Text("rewards.paper.open"), func() { openFile(v.context, path) }))
 	text := kit.NewParagraph(wording.Text("rewards.notice.saved", "path", path, "stage", stageName(rewards.Approving)))
 	v.saved.Objects = []fyne.CanvasObject{kit.NewPanel(kit.GreenSoft, "", kit.Radius, kit.Pad(kit.Column(kit.Gap, text, row), 10, kit.CardPadding, 10, kit.CardPadding))}
+	v.saved.Show()
 	v.states.Refresh()
 }

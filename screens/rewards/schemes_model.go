@@ -121,11 +121,11 @@ func Tiers(rule rewards.Rule) []Tier {
 	case *rewards.FirstCrossing:
 		tiers := make([]Tier, len(terms.Thresholds))
 		for i, threshold := range terms.Thresholds {
-			tiers[i] = Tier{condition("", threshold), terms.Amounts[i].Wan()}
+			tiers[i] = Tier{condition("", threshold), wholeWan(terms.Amounts[i])}
 		}
 		return tiers
 	case *rewards.Percentage:
-		tier := Tier{Condition: wording.Text("rewards.schemes.always"), Pays: wording.Text("rewards.schemes.share", "rate", terms.Rate, "cap", terms.Cap.Wan())}
+		tier := Tier{Condition: wording.Text("rewards.schemes.always"), Pays: wording.Text("rewards.schemes.share", "rate", terms.Rate, "cap", wholeWan(terms.Cap))}
 		if terms.Gate != nil {
 			tier.Condition = condition("gate_", *terms.Gate)
 		}
@@ -140,7 +140,7 @@ func condition(of string, t rewards.Threshold) string {
 	if t.Strict {
 		key = "exceeds"
 	}
-	return wording.Text("rewards.schemes."+of+key, "wan", t.Fen.Wan())
+	return wording.Text("rewards.schemes."+of+key, "wan", wholeWan(t.Fen))
 }
 
 // BaseOf says what a rule is computed from.

@@ -108,8 +108,8 @@ func (v *SchemesView) rules(at, chosen int) fyne.CanvasObject {
 	entries := make([]fyne.CanvasObject, len(scheme.Rules))
 	for i, rule := range scheme.Rules {
 		brief := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural},
-			kit.NewSmall(wording.Text("rewards.schemes.most", "wan", rule.Terms.Most().Wan())).Short(),
-			kit.NewBadge(wording.Text("rewards.kind."+string(rule.Kind)), kit.Blue))
+			kit.NewSmall(wording.Text("rewards.schemes.most", "wan", wholeWan(rule.Terms.Most()))).Short(),
+			kit.NewBadge(wording.Text("rewards.schemes.kind_of."+string(rule.Kind)), kit.Blue))
 		entries[i] = kit.Pad(kit.Column(2, kit.NewText(rule.Clause+" "+rule.Title).Short(), brief), 5, 10, 6, 10)
 	}
 	list := kit.NewChosen(func(row int) {
@@ -132,14 +132,14 @@ func (v *SchemesView) clause(scheme rewards.Scheme, rule rewards.Rule) fyne.Canv
 		{Title: wording.Text("rewards.schemes.pays"), Right: true}}, rows...).Roomy()
 	facts := kit.NewPropertyList(88,
 		kit.Property{Name: wording.Text("rewards.schemes.name"), Value: rule.Title},
-		kit.Property{Name: wording.Text("rewards.schemes.kind"), Value: wording.Text("rewards.kind." + string(rule.Kind))},
+		kit.Property{Name: wording.Text("rewards.schemes.kind"), Value: wording.Text("rewards.schemes.kind_of." + string(rule.Kind))},
 		kit.Property{Name: wording.Text("rewards.schemes.base"), Value: BaseOf(rule)})
 	numbers := kit.NewCard(rule.Clause+" "+rule.Title, kit.Column(kit.WideGap, facts, table))
 	reading := kit.NewParagraph(rule.Clause + "　" + scheme.Reading(rule))
 	read := kit.NewCard(wording.Text("rewards.schemes.reading"), reading, kit.NewLink(wording.Text("rewards.schemes.copy"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(reading.Content)
 	}))
-	return kit.Scrolled(kit.Column(kit.Gap, numbers, read, v.materials(rule)))
+	return kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, numbers, read, v.materials(rule))
 }
 
 func (v *SchemesView) materials(rule rewards.Rule) fyne.CanvasObject {
@@ -147,7 +147,7 @@ func (v *SchemesView) materials(rule rewards.Rule) fyne.CanvasObject {
 	for i, name := range rule.Materials {
 		rows[i] = kit.Cells(numberIn(int64(i+1)), name)
 	}
-	return kit.NewCard(wording.Text("rewards.schemes.materials"), kit.NewTable([]kit.Head{{}, {Grow: true}}, rows...).Headless().Roomy(),
+	return kit.NewCard(wording.Text("rewards.schemes.materials"), kit.Scrolled(kit.NewTable([]kit.Head{{}, {Grow: true}}, rows...).Headless().Roomy()),
 		kit.NewSecondary(wording.Text("rewards.schemes.materials_count", "n", len(rows))))
 }
 

@@ -65,5 +65,5 @@ func verdict(line TraceLine, ink fyne.ThemeColorName, dense bool) fyne.CanvasObj
 	if line.Verdict == rewards.Met {
 		return kit.Row(kit.Gap, kit.NewBadge(line.Badge, kit.GreenTint), kit.NewStyled(line.Result, ink, points, false))
 	}
-	return kit.Row(kit.Gap, kit.NewStyled(line.Reason, kit.Secondary, points, false), kit.NewBadge(line.Badge, kit.RedTint))
+	return kit.Row(kit.Gap, kit.NewBadge(line.Badge, kit.RedTint), kit.NewStyled(line.Reason, kit.Secondary, points, false))
 }

@@ -2,9 +2,11 @@ package rewards
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"smartcanal/data/money"
+	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit"
@@ -66,6 +68,18 @@ func percent(d rewards.Deviation) string {
 	}
 	return d.Rate.String()
 }
+
+// worded is a problem in one line: what happened and what to do.
+func worded(p *problem.Problem) string {
+	if p == nil {
+		return ""
+	}
+	what, todo := wording.Problem(p)
+	return wording.Text("rewards.page.what_do", "what", strings.TrimRight(what, "。."), "do", todo)
+}
+
+// wholeWan is an amount in 万元 without superfluous zeros: 500, 0.25.
+func wholeWan(f money.Fen) string { return strings.TrimSuffix(f.Wan(), ".00") }
 
 // monthName is 1月 of 202601.
 func monthName(month int) string { return wording.Text("rewards.page.month", "n", month%100) }
