@@ -36,6 +36,8 @@ type SearchList[K any] struct {
 	rows    []*Pressable
 	current int
 	list    *fyne.Container
+	// waiting is set while the results shown are of an older text, asked once Return was pressed meanwhile.
+	waiting, asked bool
 }
 
 // NewSearchList makes the list; it shows up to limit results.
@@ -44,7 +46,7 @@ func NewSearchList[K any](placeholder string, limit int, search SearchFunc[K], o
 	s.list = Column(0)
 	s.Entry.OnChanged = s.Search
 	s.Entry.OnKey = s.key
-	s.Entry.OnSubmitted = func(string) { s.choose(s.current) }
+	s.Entry.OnSubmitted = func(string) { s.submit() }
 	return s
 }
 
@@ -65,13 +67,14 @@ func (s *SearchList[K]) Results() []Found[K] { return s.found }
 
 // Search looks for a text; results of an older text are dropped.
 func (s *SearchList[K]) Search(text string) {
+	s.waiting, s.asked = true, false
 	s.loader.Load(func(ctx context.Context) ([]Found[K], error) {
 		return s.search(ctx, text, s.limit)
 	}, s.show)
 }
 
 func (s *SearchList[K]) show(found []Found[K], p *problem.Problem) {
-	s.found, s.rows, s.list.Objects = found, nil, nil
+	s.found, s.rows, s.list.Objects, s.waiting = found, nil, nil, false
 	switch {
 	case p != nil:
 		what, _ := wording.Problem(p)
@@ -88,6 +91,9 @@ func (s *SearchList[K]) show(found []Found[K], p *problem.Problem) {
 	s.mark(0)
 	if s.OnResults != nil {
 		s.OnResults(float32(len(s.list.Objects)) * RowHeight)
+	}
+	if s.asked {
+		s.choose(s.current)
 	}
 }
 
@@ -119,8 +125,22 @@ func (s *SearchList[K]) mark(row int) {
 	}
 }
 
+// submit chooses the marked result. Who types faster than the search finds means the first result of what
+// he typed, not one of an older text.
+func (s *SearchList[K]) submit() {
+	if s.waiting {
+		s.asked = true
+		return
+	}
+	s.choose(s.current)
+}
+
 func (s *SearchList[K]) choose(row int) {
-	if row < len(s.found) && s.OnChosen != nil {
+	if row >= len(s.found) {
+		return
+	}
+	s.mark(row)
+	if s.OnChosen != nil {
 		s.OnChosen(s.found[row])
 	}
 }

@@ -40,6 +40,26 @@ func TestSearchListIsWorkedByKeyboard(t *testing.T) {
 	}
 }
 
+func TestReturnBeforeTheResultsMeansWhatWasTyped(t *testing.T) {
+	var chosen string
+	list := NewSearchList("", 5, towns, func(f Found[int]) { chosen = f.Label })
+	onWindow(t, 400, 300, list.Roomy())
+	list.Search("")
+	var search func()
+	before := start
+	start = func(work func()) { search = work }
+	t.Cleanup(func() { start = before })
+	list.Entry.SetText("运城")
+	list.Entry.TypedKey(keyed(fyne.KeyReturn))
+	if chosen != "" {
+		t.Errorf("chose %q of the older text's results", chosen)
+	}
+	search()
+	if chosen != "运城市" {
+		t.Errorf("chose %q", chosen)
+	}
+}
+
 func TestPickerShowsWhatWasPicked(t *testing.T) {
 	var told int
 	picker := NewPicker("选择区县", towns, func(f Found[int]) { told = f.Key })
