@@ -1,6 +1,8 @@
 package register
 
 import (
+	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -39,13 +41,15 @@ type Removed struct {
 // dealings puts what was imported and what was changed into one order, the latest first.
 func dealings(imports []sales.OrganizationImport, events []register.Event) []Dealing {
 	var all []Dealing
-	for _, group := range byImport(imports) {
-		all = append(all, importDealing(group))
-	}
-	for _, event := range events {
-		if dealing, told := changeDealing(event); told {
+	names := recordNames{}
+	for i := len(events) - 1; i >= 0; i-- { // the oldest first: names are told when a record is made
+		if dealing, told := changeDealing(events[i], names); told {
 			all = append(all, dealing)
 		}
+	}
+	slices.Reverse(all)
+	for _, group := range byImport(imports) {
+		all = append(all, importDealing(group))
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].At.After(all[j].At) })
 	return all
@@ -111,7 +115,7 @@ func periodText(first, last int64) string {
 }
 
 // changeDealing words one write; false where nothing a person would ask about was written.
-func changeDealing(event register.Event) (Dealing, bool) {
+func changeDealing(event register.Event, names recordNames) (Dealing, bool) {
 	d := Dealing{Kind: DealingChange, At: event.At, Actor: event.Actor}
 	var parts []string
 	for _, entry := range event.Entries {
@@ -123,7 +127,7 @@ func changeDealing(event register.Event) (Dealing, bool) {
 			d.Kind, d.Link = DealingMerge, linkDuplicates
 			continue
 		}
-		if part := entryText(entry, before, after); part != "" {
+		if part := entryText(entry, before, after, names); part != "" {
 			parts = append(parts, part)
 		}
 		if entry.Action == journal.Delete && (entry.Subject == "people" || entry.Subject == "shops") {
@@ -154,11 +158,11 @@ func reasonText(reason string) string {
 }
 
 // entryText words what one entry of the journal changed.
-func entryText(entry journal.Entry, before, after map[string]any) string {
+func entryText(entry journal.Entry, before, after map[string]any, names recordNames) string {
 	if entry.Subject == "organizations" {
 		return organizationText(entry, before, after)
 	}
-	name := recordText(entry.Subject, before, after)
+	name := recordText(entry.Subject, names.learn(entry, before, after))
 	switch entry.Action {
 	case journal.Create, journal.Restore:
 		return wording.Text("register.dealing.added", "what", name)
@@ -184,23 +188,36 @@ func organizationText(entry journal.Entry, before, after map[string]any) string 
 	return changesText(before, after)
 }
 
-// recordText names a person, shop or account as far as the entry tells.
-func recordText(table string, before, after map[string]any) string {
-	tell := func(name string) string {
-		if text, is := after[name].(string); is {
-			return text
-		}
-		text, _ := before[name].(string)
-		return text
+// recordNames are the fields by which people, shops and accounts are known, by table and id, as far as the
+// entries read so far have told them: an entry itself has only what it changed.
+type recordNames map[string]map[string]string
+
+// learn takes in what an entry tells and gives all that is known of its record.
+func (n recordNames) learn(entry journal.Entry, before, after map[string]any) map[string]string {
+	key := fmt.Sprint(entry.Subject, entry.RecordID)
+	if n[key] == nil {
+		n[key] = map[string]string{}
 	}
+	for _, name := range []string{"platform", "role", "name", "number"} {
+		for _, values := range []map[string]any{before, after} {
+			if text, is := values[name].(string); is {
+				n[key][name] = text
+			}
+		}
+	}
+	return n[key]
+}
+
+// recordText names a person, shop or account.
+func recordText(table string, known map[string]string) string {
 	parts := []string{wording.Text("register.table." + table)}
-	if platform := tell("platform"); platform != "" {
+	if platform := known["platform"]; platform != "" {
 		parts = append(parts, platformText(platform))
 	}
 	for _, name := range []string{"role", "name", "number"} {
-		text := tell(name)
+		text := known[name]
 		if name == "number" && table == "payment_accounts" && text != "" {
-			text = accountNumber(tell("platform"), text)
+			text = accountNumber(known["platform"], text)
 		}
 		if text != "" && text != parts[len(parts)-1] {
 			parts = append(parts, text)
