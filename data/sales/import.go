@@ -165,9 +165,11 @@ func (im *importer) closeKnown(file *FileReport) {
 	for i := range im.report.Files {
 		if first := im.report.Files[i]; first.ID != file.ID && first.SHA256 == file.SHA256 {
 			known.Lines, known.Unreadable, known.Summary = first.Lines, first.Unreadable, first.Summary
+			known.FirstAt, known.LastAt = first.FirstAt, first.LastAt
 		}
 	}
 	file.Lines, file.Unreadable, file.Summary = known.Lines, known.Unreadable, known.Summary
+	file.FirstAt, file.LastAt = known.FirstAt, known.LastAt
 	file.Repeated = known.Lines - known.Unreadable
 }
 

@@ -18,7 +18,7 @@ func knownFiles(db *gorm.DB) (func(sha string) (*KnownFile, error), error) {
 		SHA256    string `gorm:"column:sha256"`
 		KnownFile `gorm:"embedded"`
 	}
-	err := db.Raw(`SELECT f.sha256, f.id AS file_id, f.batch_id, b.created_at AS at, f.lines, f.unreadable, f.summary
+	err := db.Raw(`SELECT f.sha256, f.id AS file_id, f.batch_id, b.created_at AS at, f.first_at, f.last_at, f.lines, f.unreadable, f.summary
 		FROM statement_files f JOIN import_batches b ON b.id = f.batch_id
 		WHERE b.deleted_at IS NULL`).Scan(&in).Error
 	if err != nil {

@@ -66,6 +66,8 @@ type KnownFile struct {
 	FileID     int64
 	BatchID    int64
 	At         time.Time
+	FirstAt    int64 // of its first and last line, seconds since 1970; 0 for none
+	LastAt     int64
 	Lines      int
 	Unreadable int
 	Summary    string

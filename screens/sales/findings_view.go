@@ -1,6 +1,9 @@
 package sales
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/problem"
@@ -16,11 +19,11 @@ import (
 func summaryCard(file *sales.StatementFile) fyne.CanvasObject {
 	items := file.Figures.Items
 	if len(items) == 0 {
-		return kit.NewCard(wording.Text("sales.summary.title"), kit.NewNote(wording.Text("sales.summary.none")))
+		return sumsCard(file)
 	}
 	wrong := 0
 	var rows [][]kit.Cell
-	for _, item := range items {
+	for _, item := range wrongFirst(items) {
 		word, tint, colour := wording.Text("sales.summary.agrees"), kit.GreenTint, kit.Ink
 		if !item.Agrees {
 			wrong++
@@ -34,7 +37,33 @@ func summaryCard(file *sales.StatementFile) fyne.CanvasObject {
 	if wrong > 0 {
 		note = wording.Text("sales.summary.some_differ", "n", len(items), "wrong", wrong)
 	}
-	return kit.NewCard(wording.Text("sales.summary.title"), kit.Scrolled(table), small(note).Short())
+	return kit.NewCard(wording.Text("sales.summary.title"), kit.Scrolled(table), small(note))
+}
+
+// sumsCard shows the sums of a file that states none of its own.
+func sumsCard(file *sales.StatementFile) fyne.CanvasObject {
+	f := file.Figures
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.summary.item"), Grow: true}, {Title: wording.Text("sales.flow.count"), Right: true},
+		{Title: wording.Text("sales.summary.order"), Right: true}, {Title: wording.Text("sales.summary.settled"), Right: true}},
+		kit.Cells(wording.Text("sales.totals.paid"), grouped(f.Payments), f.Paid.Order.String(), f.Paid.Settled.String()),
+		kit.Cells(wording.Text("sales.totals.refunded"), grouped(f.Refunds), f.Refunded.Order.String(), f.Refunded.Settled.String()),
+		kit.Cells(wording.Text("sales.totals.net"), "", (f.Paid.Order-f.Refunded.Order).String(), (f.Paid.Settled-f.Refunded.Settled).String()))
+	return kit.NewCard(wording.Text("sales.summary.found"), kit.Column(kit.Gap, table, kit.NewNote(wording.Text("sales.summary.none"))))
+}
+
+// wrongFirst puts what differs where it is seen without scrolling.
+func wrongFirst(items []statement.SummaryItem) []statement.SummaryItem {
+	sorted := slices.Clone(items)
+	slices.SortStableFunc(sorted, func(a, b statement.SummaryItem) int {
+		switch {
+		case a.Agrees == b.Agrees:
+			return 0
+		case b.Agrees:
+			return -1
+		}
+		return 1
+	})
+	return sorted
 }
 
 // flowCard sums a buyer's export or a flow of funds, and says why it is not counted.
@@ -115,7 +144,7 @@ func findingsNote(findings []finding) fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if unreadable > 0 {
 		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.lines", "n", grouped(unreadable)), kit.RedText, kit.DenseTextSize, false),
-			small(wording.Text("sales.unreadable.kept")).Short())
+			small(wording.Text("sales.unreadable.kept")))
 	}
 	if doubtful := len(findings) - unreadable; doubtful > 0 {
 		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.doubtful", "n", grouped(doubtful)), kit.AmberText, kit.DenseTextSize, false))
@@ -123,7 +152,21 @@ func findingsNote(findings []finding) fyne.CanvasObject {
 	return kit.Row(4, parts...)
 }
 
-const findingsInDialog = 300
+const (
+	findingsInDialog = 300
+	mostAdvice       = 3
+)
+
+// advice says what to do about findings, each thing once.
+func advice(findings []finding) string {
+	var lines []string
+	for _, f := range findings {
+		if _, todo := wording.Problem(f.why); !slices.Contains(lines, todo) && len(lines) < mostAdvice {
+			lines = append(lines, todo)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
 
 // openFindings shows every such line with its text, as it stands in the file, and what to do.
 func openFindings(d desk, findings []finding) {
@@ -137,10 +180,10 @@ func openFindings(d desk, findings []finding) {
 	}
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.unreadable.row"), Right: true}, {Title: wording.Text("sales.unreadable.column")},
 		{Title: wording.Text("sales.unreadable.why")}, {Title: wording.Text("sales.unreadable.state")}, {Title: wording.Text("sales.unreadable.raw"), Grow: true}}, rows...)
-	_, todo := wording.Problem(findings[0].why)
 	var dialog *kit.Dialog
 	closing := kit.NewPrimary(wording.Text("kit.dialog.close"), func() { dialog.Close() })
-	room := kit.Down(kit.Gap, []kit.Track{kit.Fixed(420), kit.Natural}, kit.Scrolled(table), kit.NewNote(todo))
+	height := min(420, kit.DenseRowHeight*float32(len(rows)+1)+2)
+	room := kit.Down(kit.WideGap, []kit.Track{kit.Fixed(height), kit.Natural}, kit.Scrolled(table), kit.NewNote(advice(findings)))
 	dialog = kit.NewDialog(d.Window().Canvas(), 1080, wording.Text("sales.unreadable.dialog", "n", grouped(len(findings))), room, closing)
 	dialog.Show(closing)
 }

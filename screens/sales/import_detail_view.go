@@ -3,6 +3,7 @@ package sales
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -17,6 +18,10 @@ import (
 // details are the cards of the chosen file: its summary row compared, what could not be read, its
 // first lines, and the accounts nobody knows yet.
 func (v *importView) details(file *sales.FileReport) fyne.CanvasObject {
+	if len(file.Header) > 0 {
+		return kit.NewPlainCard(kit.NewEmpty(wording.Text("sales.import.unknown"),
+			wording.Text("sales.import.unknown_do", "row", file.HeaderRow, "header", strings.Join(file.Header, "、")), v.waysOut(file)...))
+	}
 	if file.Problem != nil {
 		return kit.NewPlainCard(kit.NewFailed(file.Problem, v.waysOut(file)...))
 	}
@@ -29,10 +34,10 @@ func (v *importView) details(file *sales.FileReport) fyne.CanvasObject {
 	}
 	top := kit.Across(kit.Gap, []kit.Track{kit.Share(1.08), kit.Share(1)}, first, findingsCard(v.desk, findingsOf(file.Doubts)))
 	parts := []fyne.CanvasObject{top, v.headCard(file)}
-	tracks := []kit.Track{kit.Fixed(188), kit.Share(1)}
+	tracks := []kit.Track{kit.Share(188), kit.Share(265)}
 	if len(file.Unmatched) > 0 {
 		shown := min(3, len(file.Unmatched))
-		parts, tracks = append(parts, v.unmatchedCard(file)), append(tracks, kit.Fixed(float32(38+26*shown)))
+		parts, tracks = append(parts, v.unmatchedCard(file)), append(tracks, kit.Fixed(float32(30+25*shown)))
 	}
 	return kit.Down(kit.Gap, tracks, parts...)
 }
@@ -65,7 +70,11 @@ func (v *importView) headCard(file *sales.FileReport) fyne.CanvasObject {
 		{Title: wording.Text("sales.head.organization"), Grow: true}, {Title: wording.Text("sales.head.kind")}, {Title: wording.Text("sales.head.status")},
 		{Title: wording.Text("sales.head.paid"), Right: true}, {Title: wording.Text("sales.head.refunded"), Right: true}}, rows...)
 	note := []string{wording.Text("sales.head.note", "lines", grouped(file.Lines-file.Unreadable)), file.Encoding, wording.Text("sales.head.at", "row", file.HeaderRow)}
-	return kit.NewCard(wording.Text("sales.head.title", "n", len(file.Head)), kit.Scrolled(table), small(joinedWords(note...)).Short())
+	right := []fyne.CanvasObject{small(joinedWords(note...))}
+	if file.Format == "generic" {
+		right = append(right, kit.NewLink(wording.Text("sales.import.map_again"), func() { v.openMapping(*file) }))
+	}
+	return kit.NewCard(wording.Text("sales.head.title", "n", len(file.Head)), kit.Scrolled(table), right...)
 }
 
 func (v *importView) headRow(file *sales.FileReport, line *statement.Line) []kit.Cell {
@@ -94,9 +103,13 @@ func (v *importView) unmatchedCard(file *sales.FileReport) fyne.CanvasObject {
 		rows = append(rows, v.unmatchedRow(account, hints[i]))
 	}
 	v.hint(shown, hints)
+	note := wording.Text("sales.import.unmatched_note")
+	if more := len(file.Unmatched) - len(shown); more > 0 {
+		note = wording.Text("sales.import.unmatched_more", "n", more)
+	}
 	title := kit.Row(4, kit.NewBold(wording.Text("sales.import.unmatched")), kit.NewStyled(wording.Text("sales.unmatched.count", "n", len(file.Unmatched)), kit.AmberText, kit.TextSize, true),
-		kit.Spring(), small(wording.Text("sales.import.unmatched_note")).Short())
-	return kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Pad(kit.Column(2, append([]fyne.CanvasObject{title}, rows...)...), 7, 12, 6, 12))
+		kit.Spring(), small(note).Short())
+	return kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Pad(kit.Column(1, append([]fyne.CanvasObject{title}, rows...)...), 6, 12, 4, 12))
 }
 
 func (v *importView) unmatchedRow(account sales.UnmatchedAccount, hint *kit.Text) fyne.CanvasObject {

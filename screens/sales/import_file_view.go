@@ -15,14 +15,18 @@ import (
 
 func (v *importView) fileRows() []fyne.CanvasObject {
 	rows := make([]fyne.CanvasObject, len(v.model.Report.Files))
-	for i := range v.model.Report.Files {
-		rows[i] = v.fileRow(v.model.Report.Files[i])
+	v.badges = make([]*kit.Badge, len(rows))
+	for i, file := range v.model.Report.Files {
+		if file.Format != "" {
+			v.badges[i] = kit.NewBadge(joinedFormat(file), formatTint(file))
+		}
+		rows[i] = v.fileRow(file, v.badges[i])
 	}
 	return rows
 }
 
 // fileRow is one file of the list: what it is, its period, and what would come of it.
-func (v *importView) fileRow(file sales.FileReport) fyne.CanvasObject {
+func (v *importView) fileRow(file sales.FileReport, format *kit.Badge) fyne.CanvasObject {
 	word, tint := stateOf(file)
 	check := kit.NewCheck("", v.model.Included(file), func(in bool) {
 		v.model.Include(file, in)
@@ -32,24 +36,33 @@ func (v *importView) fileRow(file sales.FileReport) fyne.CanvasObject {
 		check.Disable()
 	}
 	first := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural}, kit.NewBold(file.Name).Short(), kit.Row(0, kit.NewBadge(word, tint)))
-	lines := kit.Down(5, []kit.Track{kit.Fixed(20), kit.Fixed(20), kit.Fixed(22)}, first, formatLine(file), v.outcomeLine(file))
+	lines := kit.Down(5, []kit.Track{kit.Fixed(20), kit.Fixed(20), kit.Fixed(22)}, first, formatLine(file, format), v.outcomeLine(file))
 	return kit.Pad(kit.Across(6, []kit.Track{kit.Fixed(20), kit.Share(1)}, kit.Column(0, check), lines), 7, 12, 5, 12)
 }
 
 // formatLine names the format and the period.
-func formatLine(file sales.FileReport) fyne.CanvasObject {
-	if file.Format == "" {
+func formatLine(file sales.FileReport, format *kit.Badge) fyne.CanvasObject {
+	if format == nil {
 		return kit.Row(kit.Gap, small(unknownSize(file)).Short(), kit.Spring(), small(wording.Text("sales.import.period_unknown")))
 	}
-	tint := kit.Blue
+	return kit.Row(kit.Gap, format, small(period(&file.StatementFile)).Short(), kit.Spring(), small(wording.Text("sales.import.lines", "n", grouped(file.Lines))))
+}
+
+// formatTint is grey for files whose lines do not count now.
+func formatTint(file sales.FileReport) kit.Tint {
 	if file.Known != nil || !counted(&file.StatementFile) {
-		tint = kit.Grey
+		return kit.Grey
 	}
+	return kit.Blue
+}
+
+// joinedFormat names the format, and how the table was packed and written where that is not the usual.
+func joinedFormat(file sales.FileReport) string {
 	name := wording.Text("format." + file.Format)
 	if how := packing(file); how != "" {
 		name += " " + how
 	}
-	return kit.Row(kit.Gap, kit.NewBadge(name, tint), small(period(&file.StatementFile)).Short(), kit.Spring(), small(wording.Text("sales.import.lines", "n", grouped(file.Lines))))
+	return name
 }
 
 // packing says how the table was packed and written where that is not the usual.
@@ -73,7 +86,6 @@ func unknownSize(file sales.FileReport) string {
 
 // outcomeLine says what the import would do with the file, or why nothing.
 func (v *importView) outcomeLine(file sales.FileReport) fyne.CanvasObject {
-	shop := v.model.Shop(file)
 	switch {
 	case file.Known != nil:
 		return knownLine(v.desk, file)
@@ -92,11 +104,8 @@ func (v *importView) outcomeLine(file sales.FileReport) fyne.CanvasObject {
 		return kit.Row(kit.Gap, small(wording.Text("sales.import.not_counted")).Short())
 	}
 	figures := []fyne.CanvasObject{figure("sales.import.added", file.Added), figure("sales.import.updated", file.Updated), figure("sales.import.repeated", file.Repeated)}
-	switch {
-	case shop != "":
+	if shop := v.model.Shop(file); shop != "" {
 		figures = append(figures, kit.NewSmallLink(wording.Text("sales.import.shop", "shop", short(shop, 8)), func() { v.openShop(file) }))
-	case file.Format == "generic":
-		figures = append(figures, kit.NewSmallLink(wording.Text("sales.import.map_again"), func() { v.openMapping(file) }))
 	}
 	return kit.Row(kit.Gap, append(figures, kit.Spring(), small(wording.Text("sales.import.net")), dense(yuan(netOf(file))))...)
 }

@@ -20,6 +20,7 @@ type importView struct {
 	object fyne.CanvasObject
 	states *kit.States
 	files  *kit.Chosen
+	badges []*kit.Badge // the formats' names, by file; nil where there is none
 	detail *fyne.Container
 	foot   *fyne.Container
 	names  kit.Loader[map[string]string]
@@ -96,7 +97,7 @@ func (v *importView) look() {
 		return err
 	}, func(p *problem.Problem) {
 		if p != nil {
-			v.states.Failed(p, kit.NewPlain(wording.Text("sales.again"), v.look), kit.NewPlain(wording.Text("kit.dialog.cancel"), v.desk.Back))
+			v.states.Show(failed(p, v.look))
 			return
 		}
 		v.model.Show(found)
@@ -155,10 +156,24 @@ func (v *importView) fileCard() fyne.CanvasObject {
 // choose shows the details of a file.
 func (v *importView) choose(i int) {
 	v.model.Choose(i)
+	v.standOut(i)
 	if file := v.model.Chosen(); file != nil {
 		v.detail.Objects = []fyne.CanvasObject{v.details(file)}
 		v.detail.Refresh()
 		v.tellStatus(file)
+	}
+}
+
+// standOut gives the chosen file's format a strong tint: the soft one is the ground of the chosen row.
+func (v *importView) standOut(chosen int) {
+	for i, badge := range v.badges {
+		switch {
+		case badge == nil:
+		case i == chosen:
+			badge.Set(badge.Text(), kit.StrongBlue)
+		default:
+			badge.Set(badge.Text(), formatTint(v.model.Report.Files[i]))
+		}
 	}
 }
 

@@ -52,7 +52,7 @@ func (v *importsView) load() { v.loader.Load(v.model.Load, v.loaded) }
 
 func (v *importsView) loaded(batches []sales.Batch, p *problem.Problem) {
 	if p != nil {
-		v.states.Failed(p, kit.NewPlain(wording.Text("sales.again"), v.load))
+		v.states.Show(failed(p, v.load))
 		return
 	}
 	v.model.Show(batches)
@@ -103,14 +103,14 @@ func (v *importsView) showBatch() {
 	}
 	shown := min(8, len(batch.Files))
 	files := kit.NewCard(wording.Text("sales.imports.batch", "batch", batch.ID), kit.Scrolled(v.filesTable(batch)), v.batchActions(batch)...)
-	v.right.Objects = []fyne.CanvasObject{kit.Down(kit.Gap, []kit.Track{kit.Fixed(float32(82 + 24*shown)), kit.Share(1)}, files, v.below)}
+	v.right.Objects = []fyne.CanvasObject{kit.Down(kit.Gap, []kit.Track{kit.Fixed(float32(86 + 24*shown)), kit.Share(1)}, files, v.below)}
 	v.right.Refresh()
 	v.showFile()
 }
 
 func (v *importsView) batchActions(batch *sales.Batch) []fyne.CanvasObject {
 	if batch.TakenBack {
-		return []fyne.CanvasObject{small(wording.Text("sales.imports.gone")).Short()}
+		return []fyne.CanvasObject{small(wording.Text("sales.imports.gone"))}
 	}
 	id := batch.ID
 	return []fyne.CanvasObject{
@@ -167,7 +167,7 @@ func (v *importsView) showFile() {
 		}
 		second := findingsCard(v.desk, findings)
 		if p != nil {
-			second = kit.NewPlainCard(kit.NewFailed(p, kit.NewPlain(wording.Text("sales.again"), v.showFile)))
+			second = failed(p, v.showFile)
 		}
 		cards := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Share(1)}, first, second)
 		v.below.Objects = []fyne.CanvasObject{kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, v.fileHead(&looked), cards)}

@@ -14,6 +14,8 @@ import (
 	"smartcanal/screens/wording"
 )
 
+const chipHeight float32 = 28
+
 // setChips builds the filters as they stand, and what they found, at the right of them.
 func (v *linesView) setChips() {
 	f := v.model.Last
@@ -21,13 +23,13 @@ func (v *linesView) setChips() {
 	if f.Unmatched > 0 || v.model.Filter.Unmatched {
 		chips = append(chips, v.unmatchedChip())
 	}
-	told := small(wording.Text("sales.lines.found", "all", grouped(f.All), "lines", grouped(len(f.IDs)), "ms", f.Took.Milliseconds())).Short()
+	told := small(wording.Text("sales.lines.found", "all", grouped(f.All), "lines", grouped(len(f.IDs)), "ms", f.Took.Milliseconds()))
 	if v.model.Filter.Unmatched {
-		chips = append(chips, kit.NewLink(wording.Text("sales.unmatched.open"), func() { v.desk.Open(unmatchedLink) }))
+		chips = append(chips, kit.Down(0, []kit.Track{kit.Fixed(chipHeight)}, kit.Row(0, kit.NewLink(wording.Text("sales.unmatched.open"), func() { v.desk.Open(unmatchedLink) }))))
 	}
-	v.chips.Objects = []fyne.CanvasObject{kit.Row(kit.Gap, append(chips, told)...)}
+	v.chips.Objects = append(chips, kit.Down(0, []kit.Track{kit.Fixed(chipHeight)}, told))
 	v.chips.Show()
-	v.chips.Refresh()
+	v.object.Refresh()
 }
 
 func (v *linesView) ownChips() []fyne.CanvasObject {

@@ -32,7 +32,7 @@ type linesView struct {
 
 func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v := &linesView{desk: d, model: newLinesModel(d.rooms, filter), opened: line, states: kit.NewStates()}
-	v.head, v.chips = container.NewStack(v.header()), container.NewStack()
+	v.head, v.chips = container.NewStack(v.header()), kit.NewWrap(kit.Gap, 6)
 	v.grid = grid.New(lineColumns()...).SelectRows()
 	v.grid.OnSort = v.sort
 	v.grid.OnSelection = v.selected
@@ -71,15 +71,14 @@ func (v *linesView) reload() {
 
 func (v *linesView) loaded(f found, p *problem.Problem) {
 	if p != nil {
-		v.states.Failed(p, kit.NewPlain(wording.Text("sales.again"), v.load))
+		v.states.Show(failed(p, v.load))
 		return
 	}
 	v.model.Last = f
 	v.setHead()
 	if f.All == 0 {
 		v.chips.Hide()
-		v.states.Show(kit.NewPlainCard(kit.NewEmpty(wording.Text("sales.lines.empty"), wording.Text("sales.lines.empty_do"),
-			kit.NewPrimary(wording.Text("sales.import.open"), func() { v.desk.Open(importLink) }))))
+		v.states.Show(noLines(v.desk))
 		return
 	}
 	v.setChips()
@@ -95,6 +94,7 @@ func (v *linesView) fill(f found) {
 	v.grid.SetSort(sortKeys(v.model.Order)...)
 	if first {
 		v.grid.SetModel(v.shown)
+		v.takeKeyboard()
 	} else {
 		v.grid.Update(v.shown)
 	}
@@ -104,6 +104,14 @@ func (v *linesView) fill(f found) {
 		v.opened = 0
 		v.grid.GoTo(grid.Place{Row: max(0, v.shown.Find(int32(id)))})
 		v.openLine(id)
+	}
+}
+
+// takeKeyboard puts the keyboard on the list, unless a person is typing or a dialog is open.
+func (v *linesView) takeKeyboard() {
+	over := v.desk.Window().Canvas()
+	if _, typing := over.Focused().(*kit.Entry); !typing && over.Overlays().Top() == nil && len(v.model.Last.IDs) > 0 {
+		over.Focus(v.grid)
 	}
 }
 

@@ -34,7 +34,7 @@ func (r rooms) proposing(account sales.UnmatchedAccount) kit.SearchFunc[int64] {
 func openNewOrganization(d desk, account sales.UnmatchedAccount, create func(*register.Organization)) {
 	name, nameEntry := kit.TextField(wording.Text("register.field.name"), account.Name)
 	name.Required = true
-	code, codeEntry := kit.TextField(wording.Text("register.field.credit_code"), "")
+	code, codeEntry := kit.TextField(wording.Text("sales.organization.code"), "")
 	code.Help = wording.Text("sales.organization.code_help")
 	kinds := make([]kit.Choice, len(register.Kinds))
 	for i, kind := range register.Kinds {

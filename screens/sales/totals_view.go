@@ -57,14 +57,13 @@ func (v *totalsView) load() { v.loader.Load(v.model.Load, v.loaded) }
 
 func (v *totalsView) loaded(s summed, p *problem.Problem) {
 	if p != nil {
-		v.states.Failed(p, kit.NewPlain(wording.Text("sales.again"), v.load))
+		v.states.Show(failed(p, v.load))
 		return
 	}
 	v.model.Last = s
 	if s.Months[1] == 0 {
 		v.chips.Hide()
-		v.states.Show(kit.NewPlainCard(kit.NewEmpty(wording.Text("sales.lines.empty"), wording.Text("sales.lines.empty_do"),
-			kit.NewPrimary(wording.Text("sales.import.open"), func() { v.desk.Open(importLink) }))))
+		v.states.Show(noLines(v.desk))
 		return
 	}
 	v.setChips()
@@ -153,16 +152,16 @@ func (v *totalsView) fill() {
 
 func (v *totalsView) columns() []grid.Column {
 	number := func(id, key string, width float32) grid.Column {
-		return grid.Column{ID: id, Label: wording.Text(key), Width: width, Grow: 0.5, Kind: grid.Number, Sortable: true}
+		return grid.Column{ID: id, Label: wording.Text(key), Width: width, Grow: 0.3, Kind: grid.Number, Sortable: true}
 	}
 	columns := []grid.Column{
-		{ID: "name", Label: wording.Text("sales.by." + string(v.model.By)), Width: 220, Grow: 1, Kind: grid.Code, Sortable: true},
-		number("payments", "sales.totals.payments_column", 90), number("paid", "sales.totals.paid_column", 140),
-		number("refunds", "sales.totals.refunds_column", 90), number("refunded", "sales.totals.refunded_column", 130),
-		number("net", "sales.totals.net_column", 140),
+		{ID: "name", Label: wording.Text("sales.by." + string(v.model.By)), Width: 300, Grow: 1, Kind: grid.Code, Sortable: true},
+		number("payments", "sales.totals.payments_column", 84), number("paid", "sales.totals.paid_column", 126),
+		number("refunds", "sales.totals.refunds_column", 84), number("refunded", "sales.totals.refunded_column", 116),
+		number("net", "sales.totals.net_column", 126),
 	}
 	if v.model.Channel == 0 {
-		columns = append(columns, number("online", "sales.totals.online_column", 140), number("in_person", "sales.totals.in_person_column", 140))
+		columns = append(columns, number("online", "sales.totals.online_column", 126), number("in_person", "sales.totals.in_person_column", 126))
 	}
 	return columns
 }

@@ -30,6 +30,7 @@ type unmatchedView struct {
 	mode   *kit.Radio
 	loader kit.Loader[[]sales.UnmatchedAccount]
 	about  kit.Loader[about]
+	done   string // what was assigned last, for the status line
 }
 
 func newUnmatchedView(d desk) *unmatchedView {
@@ -77,7 +78,7 @@ func (v *unmatchedView) load() { v.loader.Load(v.model.Load, v.loaded) }
 
 func (v *unmatchedView) loaded(queue []sales.UnmatchedAccount, p *problem.Problem) {
 	if p != nil {
-		v.states.Failed(p, kit.NewPlain(wording.Text("sales.again"), v.load))
+		v.states.Show(failed(p, v.load))
 		return
 	}
 	v.model.Show(queue)
@@ -92,7 +93,12 @@ func (v *unmatchedView) loaded(queue []sales.UnmatchedAccount, p *problem.Proble
 	v.states.Show(v.body)
 	v.grid.GoTo(grid.Place{Row: v.model.Row()})
 	v.desk.Window().Canvas().Focus(v.grid)
-	v.desk.Status(wording.Text("sales.unmatched.keys"))
+	keys := wording.Text("sales.unmatched.keys")
+	if v.done == "" {
+		v.desk.Status(keys)
+		return
+	}
+	v.desk.Status(v.done, keys)
 }
 
 func unmatchedColumns() []grid.Column {
@@ -133,7 +139,7 @@ func (v *unmatchedView) choose(row int) {
 	looked := *account
 	v.about.Load(func(ctx context.Context) (about, error) { return v.model.About(ctx, looked) }, func(a about, p *problem.Problem) {
 		if p != nil {
-			v.showCard(kit.NewPlainCard(kit.NewFailed(p, kit.NewPlain(wording.Text("sales.again"), func() { v.choose(row) }))))
+			v.showCard(failed(p, func() { v.choose(row) }))
 			return
 		}
 		v.showCard(v.accountCard(&looked, &a))
@@ -179,7 +185,7 @@ func (v *unmatchedView) proposals(accountID int64, similar []register.Similar) f
 		parts = append(parts, kit.NewNote(wording.Text("sales.unmatched.no_proposals")))
 	}
 	for _, one := range similar {
-		assign := kit.NewSmallButton(wording.Text("sales.unmatched.assign"), func() { v.assign(accountID, one.ID) })
+		assign := kit.NewSmallButton(wording.Text("sales.unmatched.assign"), func() { v.assign(accountID, one.ID, one.Name) })
 		parts = append(parts, kit.LineOf(one.Name, one.CreditCode, assign))
 	}
 	return kit.Column(4, parts...)
@@ -208,12 +214,12 @@ func (v *unmatchedView) pick() {
 		v.create()
 	})
 	picker = kit.OpenPicker(v.desk.Window().Canvas(), wording.Text("sales.unmatched.pick", "number", orBlank(account.Number)), v.desk.proposing(*account),
-		func(found kit.Found[int64]) { v.assign(id, found.Key) }, create)
+		func(found kit.Found[int64]) { v.assign(id, found.Key, found.Label) }, create)
 }
 
-func (v *unmatchedView) assign(accountID, organizationID int64) {
+func (v *unmatchedView) assign(accountID, organizationID int64, name string) {
 	mode := v.mode.Value()
-	v.run(func(ctx context.Context) error { return v.model.Assign(ctx, accountID, organizationID, mode) }, v.assigned)
+	v.run(func(ctx context.Context) error { return v.model.Assign(ctx, accountID, organizationID, mode) }, func() { v.assigned(name) })
 }
 
 func (v *unmatchedView) create() {
@@ -223,12 +229,15 @@ func (v *unmatchedView) create() {
 	}
 	id, mode := account.AccountID, v.mode.Value()
 	openNewOrganization(v.desk, *account, func(o *register.Organization) {
-		v.run(func(ctx context.Context) error { return v.model.AssignToNew(ctx, id, o, mode) }, v.assigned)
+		v.run(func(ctx context.Context) error { return v.model.AssignToNew(ctx, id, o, mode) }, func() { v.assigned(o.Name) })
 	})
 }
 
 // assigned takes the account off the queue; the next one is there.
-func (v *unmatchedView) assigned() {
+func (v *unmatchedView) assigned(name string) {
+	if account := v.model.Account(); account != nil {
+		v.done = wording.Text("sales.unmatched.done", "number", orBlank(account.Number), "name", name)
+	}
 	v.desk.Changed()
 	v.load()
 }
