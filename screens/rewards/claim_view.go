@@ -97,7 +97,7 @@ func (v *ClaimView) outdated() fyne.CanvasObject {
 
 func (v *ClaimView) left() fyne.CanvasObject {
 	claim := v.claim
-	lines := TraceLines(claim.Trace, claim.Claim.ID)
+	lines := TraceLines(claim.Trace, claim.Claim.RuleID, claim.Claim.ID)
 	basis := kit.NewLink(basisOf(claim.Trace), func() { v.context.Open(ruleLink(claim.Claim.RuleID)) })
 	trace := kit.NewCard(wording.Text("rewards.claim.how"), newTraceTable(lines, v.context.Open, len(lines) > roomyLines), basis)
 	return kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, trace, v.materials())

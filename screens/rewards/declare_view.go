@@ -235,7 +235,7 @@ func (v *DeclareView) show(content fyne.CanvasObject) {
 func (v *DeclareView) traceOf(trial Trial) fyne.CanvasObject {
 	amount := kit.Column(0, kit.NewStyled(yuan(trial.Trace.Amount), kit.Ink, kit.TitleSize, true),
 		kit.NewNote(wording.Text("rewards.new.capitals", "capitals", trial.Trace.Amount.Capitals())))
-	lines := TraceLines(trial.Trace, 0)
+	lines := TraceLines(trial.Trace, v.model.RuleID, v.model.claim)
 	evidence := NewEvidenceModel(trial.Comparison, trial.Trace.Evidence.OrganizationID)
 	parts := []fyne.CanvasObject{amount}
 	if trial.Twice != nil {

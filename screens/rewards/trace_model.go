@@ -23,11 +23,12 @@ type TraceLine struct {
 // TraceLink is one thing that opens behind a line.
 type TraceLink struct{ Label, Link string }
 
-// TraceLines words a trace. claimID is its claim's, 0 for a trial.
-func TraceLines(t rewards.Trace, claimID int64) []TraceLine {
+// TraceLines words a trace under a rule. A trace carries the rule's text, not its id. claimID is its claim's,
+// 0 for a trial.
+func TraceLines(t rewards.Trace, ruleID, claimID int64) []TraceLine {
 	lines := make([]TraceLine, len(t.Steps))
 	for i, step := range t.Steps {
-		lines[i] = traceLine(step, t.Rule().ID, claimID)
+		lines[i] = traceLine(step, ruleID, claimID)
 	}
 	return lines
 }

@@ -1,0 +1,139 @@
+package rewards
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"smartcanal/data/money"
+	"smartcanal/data/problem"
+	"smartcanal/data/register"
+	"smartcanal/data/rewards"
+	"smartcanal/data/sales"
+	"smartcanal/data/store"
+)
+
+// proven are verified sales by enterprise; the rest of a fixture is a real file of data.
+type proven map[int64][]sales.MonthFigure
+
+func (p proven) VerifiedByMonth(_ context.Context, organization int64, year int) ([]sales.MonthFigure, error) {
+	var figures []sales.MonthFigure
+	for _, figure := range p[organization] {
+		if figure.Month/100 == year {
+			figures = append(figures, figure)
+		}
+	}
+	return figures, nil
+}
+
+func (p proven) VerifiedByYear(_ context.Context, organization int64) (map[int]money.Fen, error) {
+	years := map[int]money.Fen{}
+	for _, figure := range p[organization] {
+		years[figure.Month/100] += figure.Fen
+	}
+	return years, nil
+}
+
+// desk is an office on a file of its own.
+type desk struct {
+	*office
+	t      *testing.T
+	store  *store.Store
+	sales  proven
+	scheme rewards.Scheme
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	st.SetClock(func() time.Time { return time.Date(2026, 11, 16, 2, 0, 0, 0, time.UTC) })
+	d := &desk{t: t, store: st, sales: proven{}}
+	d.office = newOffice(rewards.New(st, d.sales), register.New(st), "经办员")
+	d.must(st.Write(t.Context(), "经办员", "test", func(tx *store.Tx) error {
+		if err := tx.SetSetting(store.Office, "运河区商务局"); err != nil {
+			return err
+		}
+		return register.SetDistrict(tx, "130903")
+	}))
+	return d
+}
+
+// withMeasure adopts the measure a file begins with.
+func (d *desk) withMeasure() *desk {
+	d.t.Helper()
+	d.must(NewSchemesModel(d.office, 0).AddDefault(d.t.Context()))
+	schemes, err := d.claims.Schemes(d.t.Context())
+	d.must(err)
+	d.scheme = schemes[0]
+	return d
+}
+
+func (d *desk) must(err error) {
+	d.t.Helper()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+}
+
+func (d *desk) refused(err error, code string) {
+	d.t.Helper()
+	if !errors.Is(err, problem.New(code)) {
+		d.t.Errorf("%v, want %s", err, code)
+	}
+}
+
+// enterprise has sales of so many 万元 in one month of 2025 and in January and April 2026.
+func (d *desk) enterprise(name string, before, january, april money.Fen) int64 {
+	d.t.Helper()
+	e := register.Organization{Kind: register.Enterprise, Name: name, Status: register.Active, RegionCode: "130903"}
+	d.must(d.organisations.Create(d.t.Context(), "经办员", &e))
+	d.sales[e.ID] = []sales.MonthFigure{
+		{Month: 202506, Platform: "wechat", Fen: before * money.Wan}, {Month: 202601, Platform: "wechat", Fen: january * money.Wan},
+		{Month: 202604, Platform: "jd", Fen: april * money.Wan},
+	}
+	return e.ID
+}
+
+// claim is a claim of an enterprise under the first clause, declaring 500 万元 in January.
+func (d *desk) claim(organization int64) *Claim {
+	d.t.Helper()
+	m := d.declaring(organization)
+	m.SetMonth(1, "5,000,000.00")
+	id, err := m.Save(d.t.Context(), "受理员")
+	d.must(err)
+	return d.read(id)
+}
+
+func (d *desk) declaring(organization int64) *DeclareModel {
+	d.t.Helper()
+	m := NewDeclareModel(d.office, organization)
+	m.Year = 2026
+	loaded, err := m.Load(d.t.Context())
+	d.must(err)
+	return loaded
+}
+
+func (d *desk) read(id int64) *Claim {
+	d.t.Helper()
+	claim, err := NewClaimModel(d.office, id).Load(d.t.Context())
+	d.must(err)
+	return claim
+}
+
+// pass takes a claim on, one step for each person.
+func (d *desk) pass(claim *Claim, people ...string) *Claim {
+	d.t.Helper()
+	m := NewClaimModel(d.office, claim.Claim.ID)
+	for _, person := range people {
+		_, err := m.Pass(d.t.Context(), claim, Acting{Person: person, Opinion: "同意。"})
+		d.must(err)
+		claim = d.read(claim.Claim.ID)
+	}
+	return claim
+}
