@@ -17,6 +17,7 @@ import (
 	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/register"
 	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
 )
 
 const registrar store.Actor = "经办员"
@@ -117,6 +118,10 @@ func TestRegisterWithoutData(t *testing.T) {
 	registerShot(t, st, "duplicates-empty", "smartcanal://register/duplicates", nil)
 	registerShot(t, st, "bin-empty", "smartcanal://register/bin", nil)
 	holds(t, st.Close())
+	Shot(t, "register-loading", officeWidth-200, 682, false, func(over fyne.Window) (fyne.CanvasObject, func()) {
+		s := shell.New(over, registerHost{officeHost{exists: true}, st})
+		return register.Area(st, registrar).Links["organization"](s, "1").Object(), nil
+	})
 	registerShot(t, st, "list-failed", "smartcanal://register", nil)
 }
 
@@ -170,6 +175,30 @@ func TestRegister(t *testing.T) {
 	registerShot(t, st, "duplicates", "smartcanal://register/duplicates", nil)
 	registerShot(t, st, "bin", "smartcanal://register/bin", nil)
 	registerShot(t, st, "missing", "smartcanal://organization/99999", nil)
+	registerShot(t, st, "conflict", main+"/edit", func(s *shell.Shell, over fyne.Window) {
+		card, err := room.Card(t.Context(), found[0].ID)
+		holds(t, err)
+		theirs := card.Organization
+		theirs.Address, theirs.Industry = "新华西路 118 号", "农副食品加工业"
+		holds(t, room.Update(t.Context(), "复核员", &theirs))
+		typeText(over, "新")
+		pressNth("保存", 0)(s, over)
+	})
+	twin, err := room.Search(t.Context(), "沧州运河老号", 1)
+	holds(t, err)
+	_, err = room.Merge(t.Context(), registrar, found[0].ID, twin[0].ID)
+	holds(t, err)
+	registerShot(t, st, "merged", "smartcanal://organization/"+itoa(twin[0].ID), nil)
+	registerShot(t, st, "merges", "smartcanal://register/duplicates", func(_ *shell.Shell, over fyne.Window) {
+		everyPart(over.Canvas().Content(), func(o fyne.CanvasObject) {
+			if chip, is := o.(*kit.Chip); is && chip.Label() == "已合并 1" {
+				chip.Tapped(nil)
+			}
+		})
+	})
+	binned, err := room.IDs(t.Context(), dataregister.Filter{InBin: true}, nil)
+	holds(t, err)
+	registerShot(t, st, "binned", "smartcanal://organization/"+itoa(int64(binned[0])), nil)
 	registerShot(t, st, "ledger", "smartcanal://register/ledger", nil)
 	registerShot(t, st, "ledger-preview", "smartcanal://register/ledger", dropFile(ledgerFile(t, changedLedger)))
 	registerShot(t, st, "ledger-failed", "smartcanal://register/ledger", dropFile(ledgerFile(t, "姓名,电话\n张三,1\n")))
@@ -211,6 +240,17 @@ func everyPart(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 // dropFile drops a file on the window.
 func dropFile(path string) func(*shell.Shell, fyne.Window) {
 	return func(s *shell.Shell, _ fyne.Window) { s.Drop([]string{path}) }
+}
+
+func TestRegisterInEnglish(t *testing.T) {
+	st := registerStore(t)
+	wording.SetLanguage(wording.English)
+	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
+	found, err := dataregister.New(st).Search(t.Context(), "运河老号", 1)
+	holds(t, err)
+	registerShot(t, st, "english-list", "smartcanal://register", nil)
+	registerShot(t, st, "english-organisation", "smartcanal://organization/"+itoa(found[0].ID), nil)
+	registerShot(t, st, "english-edit", "smartcanal://organization/"+itoa(found[0].ID)+"/edit", nil)
 }
 
 func itoa(n int64) string {

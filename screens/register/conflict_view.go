@@ -28,11 +28,8 @@ func (v *editView) askConflict(p *problem.Problem) {
 func (v *editView) showConflict(c *Conflict) {
 	rows := make([][]kit.Cell, len(c.Fields))
 	for i, f := range c.Fields {
-		mine := kit.Cell{Text: valueText(f.Field, f.Mine)}
-		if f.Both {
-			mine.Colour, mine.Bold = kit.AmberText, true
-		}
-		rows[i] = []kit.Cell{{Text: fieldText(f.Field), Colour: kit.Secondary}, {Text: valueText(f.Field, f.Was)}, {Text: valueText(f.Field, f.Theirs)}, mine}
+		rows[i] = []kit.Cell{{Text: fieldText(f.Field), Colour: kit.Secondary}, {Text: valueText(f.Field, f.Was)},
+			changedCell(f, f.Theirs, f.ByThem()), changedCell(f, f.Mine, f.ByMe())}
 	}
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("register.conflict.field")}, {Title: wording.Text("register.conflict.was"), Grow: true},
 		{Title: wording.Text("register.conflict.theirs"), Grow: true}, {Title: wording.Text("register.conflict.mine"), Grow: true}}, rows...)
@@ -52,4 +49,16 @@ func (v *editView) showConflict(c *Conflict) {
 	})
 	d = kit.NewDialog(v.desk.canvas(), 720, wording.Text("register.conflict.title"), kit.Column(kit.WideGap, []fyne.CanvasObject{text, table}...), back, theirs, mine)
 	d.Show(back)
+}
+
+// changedCell shows one side's value: strong where that side changed it, in amber where both did.
+func changedCell(f ConflictField, value string, changed bool) kit.Cell {
+	cell := kit.Cell{Text: valueText(f.Field, value), Bold: changed}
+	switch {
+	case !changed:
+		cell.Colour = kit.Secondary
+	case f.Both():
+		cell.Colour = kit.AmberText
+	}
+	return cell
 }

@@ -99,12 +99,20 @@ type Conflict struct {
 	Fields []ConflictField
 }
 
-// ConflictField is a field they changed.
+// ConflictField is a field they or the person changed.
 type ConflictField struct {
 	Field             string
 	Was, Theirs, Mine string
-	Both              bool // the person changed it, too, to something else
 }
+
+// ByMe and ByThem tell who changed the field; Both, that the two want different things.
+func (f ConflictField) ByMe() bool { return f.Mine != f.Was }
+
+// ByThem is like ByMe.
+func (f ConflictField) ByThem() bool { return f.Theirs != f.Was }
+
+// Both is like ByMe.
+func (f ConflictField) Both() bool { return f.ByMe() && f.ByThem() && f.Mine != f.Theirs }
 
 // IsConflict tells whether a save failed because somebody else saved first.
 func IsConflict(err error) bool { return errors.Is(err, problem.New("record.changed")) }
@@ -116,10 +124,11 @@ func (m *EditModel) Conflict(ctx context.Context, p *problem.Problem) (*Conflict
 		return nil, err
 	}
 	c := &Conflict{Theirs: *theirs, By: p.Args["by"], At: momentText(p.Args["at"])}
-	for _, name := range differing(&m.Original, theirs) {
-		field := ConflictField{Field: name, Was: *m.Original.Field(name), Theirs: *theirs.Field(name), Mine: *m.Draft.Field(name)}
-		field.Both = field.Mine != field.Was && field.Mine != field.Theirs
-		c.Fields = append(c.Fields, field)
+	for _, name := range register.FieldNames() {
+		field := ConflictField{name, *m.Original.Field(name), *theirs.Field(name), *m.Draft.Field(name)}
+		if field.ByMe() || field.ByThem() {
+			c.Fields = append(c.Fields, field)
+		}
 	}
 	return c, nil
 }

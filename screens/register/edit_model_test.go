@@ -65,11 +65,11 @@ func TestTwoEditorsLoseNothingUnseen(t *testing.T) {
 	}
 	conflict, err := mine.Conflict(t.Context(), problem.Of(err))
 	o.must(err)
-	if len(conflict.Fields) != 2 || conflict.By != string(clerk) || conflict.At == "" {
+	if len(conflict.Fields) != 3 || conflict.By != string(clerk) || conflict.At == "" {
 		t.Fatalf("%+v", conflict)
 	}
 	for _, field := range conflict.Fields {
-		if field.Both != (field.Field == register.FieldAddress) {
+		if field.Both() != (field.Field == register.FieldAddress) {
 			t.Errorf("%+v", field)
 		}
 	}

@@ -58,9 +58,9 @@ func listColumns(year int) []grid.Column {
 	}
 	return []grid.Column{
 		{ID: string(register.ByName), Label: fieldText(register.FieldName), Width: 210, Grow: 2, Sortable: true},
-		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 84, Sortable: true},
+		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 100, Sortable: true},
 		{ID: string(register.ByCreditCode), Label: wording.Text("register.list.code"), Width: 178, Kind: grid.Code, Sortable: true},
-		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 118, Grow: 0.5, Sortable: true},
+		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 112, Grow: 0.5, Sortable: true},
 		{ID: string(register.ByStatus), Label: fieldText(register.FieldStatus), Width: 66, Sortable: true},
 		{ID: string(register.ByAboveQuota), Label: fieldText(register.FieldAboveQuota), Width: 160, Grow: 0.5, Sortable: true},
 		{ID: bySales, Label: figure, Width: 160, Kind: grid.Number, Sortable: true},

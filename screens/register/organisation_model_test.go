@@ -2,6 +2,7 @@ package register
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
+	"smartcanal/data/sheet"
 )
 
 func TestThePageTellsTheSalesOfTwoYears(t *testing.T) {
@@ -138,5 +140,35 @@ func TestCodeStateAndPlace(t *testing.T) {
 	}
 	if (&Organisation{Card: &register.Card{}}).LastChange() != nil || !today.After(time.Time{}) {
 		t.Error("no change has no last one")
+	}
+}
+
+func TestTheDossierHoldsWhatThePageKnows(t *testing.T) {
+	model := newOffice(t).trading().page()
+	path := filepath.Join(t.TempDir(), model.DossierName())
+	if err := model.SaveDossier(path); err != nil {
+		t.Fatal(err)
+	}
+	file, err := sheet.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	all := ""
+	for _, table := range file.Tables {
+		for row, err := range table.Rows(t.Context()) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			all += strings.Join(row.Cells, "|") + "\n"
+		}
+	}
+	for _, want := range []string{"地区|市场街道 · 顺河社区", "电商负责人|张三 138****6021", "网店|微信支付|老号商城|1623|营业", "11月|5000|71000", "导入|微信服务商账单"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("missing %q in\n%s", want, all)
+		}
+	}
+	if len(file.Tables) != 4 || strings.Contains(all, "13803176021") {
+		t.Errorf("%d sheets\n%s", len(file.Tables), all)
 	}
 }

@@ -110,6 +110,7 @@ func (v *organizationView) actions() []fyne.CanvasObject {
 	})
 	return []fyne.CanvasObject{
 		more,
+		kit.NewPlain(wording.Text("register.dossier.start"), v.print),
 		kit.NewPlain(wording.Text("register.merge.start"), v.merge),
 		kit.NewPrimary(wording.Text("register.claim.start"), func() { v.desk.Open(linkToClaim(v.model.id)) }),
 	}

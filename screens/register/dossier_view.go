@@ -1,0 +1,42 @@
+package register
+
+import (
+	"context"
+	"net/url"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// print asks where the dossier goes, writes it and offers to open it, from where it is printed.
+func (v *organizationView) print() {
+	kind := kit.FileKind{Name: wording.Text("register.dossier.kind"), Extensions: []string{"xlsx"}}
+	kit.ChooseTarget(v.desk.Window(), wording.Text("register.dossier.start"), v.model.DossierName(), kind, v.printTo)
+}
+
+func (v *organizationView) printTo(path string) {
+	kit.Run(v.desk.canvas(), wording.Text("register.dossier.start"), func(context.Context, kit.Progress) error {
+		return v.model.SaveDossier(path)
+	}, func(p *problem.Problem) {
+		if p != nil {
+			v.desk.Problem(p)
+			return
+		}
+		kit.Confirm(v.desk.canvas(), wording.Text("register.dossier.saved"), path, wording.Text("register.dossier.open"), func() { v.openFile(path) })
+	})
+}
+
+// openFile has the system open a file with what it keeps for it.
+func (v *organizationView) openFile(path string) {
+	slashed := filepath.ToSlash(path)
+	if slashed != "" && slashed[0] != '/' {
+		slashed = "/" + slashed // C:/… is file:///C:/…
+	}
+	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
+		v.desk.Problem(problem.New("register.cannot_open").In(path).Because(err))
+	}
+}
