@@ -2,6 +2,7 @@ package kit
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -9,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 	"github.com/ncruces/zenity"
+
+	"smartcanal/screens/wording"
 )
 
 // FileKind names files one may choose: 账单 with csv, xlsx, zip, gz.
@@ -48,7 +51,7 @@ func ChooseFiles(over fyne.Window, title string, kind FileKind, onChosen func(pa
 			}
 		}, over)
 		d.SetFilter(storage.NewExtensionFileFilter(kind.dotted()))
-		d.Show()
+		show(d, title, wording.Text("kit.file.open"))
 	})
 }
 
@@ -57,18 +60,17 @@ func ChooseFolder(over fyne.Window, title string, onChosen func(path string)) {
 	native(func() ([]string, error) {
 		return one(zenity.SelectFile(zenity.Title(title), zenity.Directory()))
 	}, func(paths []string) { onChosen(paths[0]) }, func() {
-		dialog.ShowFolderOpen(func(folder fyne.ListableURI, err error) {
+		show(dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
 			if err == nil && folder != nil {
 				onChosen(folder.Path())
 			}
-		}, over)
+		}, over), title, wording.Text("kit.file.open"))
 	})
 }
 
-// ChooseTarget lets a person say where a file goes; name is proposed. The dialog has asked before a
-// file is replaced.
+// ChooseTarget lets a person say where a file goes; name is proposed. It has asked before a file is replaced.
 func ChooseTarget(over fyne.Window, title, name string, kind FileKind, onChosen func(path string)) {
-	chosen := func(path string) { onChosen(withExtension(path, kind)) }
+	chosen := func(path string) { completeTarget(over.Canvas(), path, kind, onChosen) }
 	native(func() ([]string, error) {
 		return one(zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite(), kind.filter()))
 	}, func(paths []string) { chosen(paths[0]) }, func() {
@@ -76,15 +78,38 @@ func ChooseTarget(over fyne.Window, title, name string, kind FileKind, onChosen 
 			if err == nil && file != nil {
 				path := file.URI().Path()
 				_ = file.Close()
+				_ = os.Remove(path) // the dialog made it, empty; who asked writes it whole or not at all
 				chosen(path)
 			}
 		}, over)
+		d.SetFilter(storage.NewExtensionFileFilter(kind.dotted()))
 		d.SetFileName(name)
-		d.Show()
+		show(d, title, wording.Text("kit.file.save"))
 	})
 }
 
 func one(path string, err error) ([]string, error) { return []string{path}, err }
+
+// show opens one of Fyne's file dialogs in the words of the program and large enough to read the names.
+func show(d *dialog.FileDialog, title, verb string) {
+	d.SetTitleText(title)
+	d.SetConfirmText(verb)
+	d.SetDismissText(wording.Text("kit.dialog.cancel"))
+	d.Show()
+	d.Resize(fyne.NewSize(760, 520))
+}
+
+// completeTarget adds the extension a person left out. The dialog asked about the name as it was typed,
+// so a file that has the whole name is asked about here.
+func completeTarget(over fyne.Canvas, path string, kind FileKind, onChosen func(path string)) {
+	whole := withExtension(path, kind)
+	if _, err := os.Stat(whole); err != nil || whole == path {
+		onChosen(whole)
+		return
+	}
+	Confirm(over, wording.Text("kit.file.replace_title"), wording.Text("kit.file.replace_text", "name", filepath.Base(whole)),
+		wording.Text("kit.file.replace"), func() { onChosen(whole) })
+}
 
 // withExtension adds the kind's first extension where the person left it out.
 func withExtension(path string, kind FileKind) string {
