@@ -53,19 +53,19 @@ func wrongOf(found []*problem.Problem, field string) string {
 }
 
 // SavePerson writes a person of the organisation.
-func (m *OrganisationModel) SavePerson(p *register.Person) *problem.Problem {
+func (m *OrganizationModel) SavePerson(p *register.Person) *problem.Problem {
 	p.OrganizationID = m.id
 	return saveRecord(func(ctx context.Context) error { return m.rooms.room.SavePerson(ctx, m.rooms.actor, p) })
 }
 
 // SaveShop writes a shop of the organisation.
-func (m *OrganisationModel) SaveShop(s *register.Shop) *problem.Problem {
+func (m *OrganizationModel) SaveShop(s *register.Shop) *problem.Problem {
 	s.OrganizationID = m.id
 	return saveRecord(func(ctx context.Context) error { return m.rooms.room.SaveShop(ctx, m.rooms.actor, s) })
 }
 
 // SaveAccount writes a payment account of the organisation.
-func (m *OrganisationModel) SaveAccount(a *register.PaymentAccount) *problem.Problem {
+func (m *OrganizationModel) SaveAccount(a *register.PaymentAccount) *problem.Problem {
 	a.BelongTo(m.id)
 	return saveRecord(func(ctx context.Context) error { return m.rooms.room.SaveAccount(ctx, m.rooms.actor, a) })
 }

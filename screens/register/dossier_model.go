@@ -10,7 +10,7 @@ import (
 // shows them.
 //
 // Problems: file.busy, file.no_access, file.disk_full.
-func (m *OrganisationModel) SaveDossier(path string) error {
+func (m *OrganizationModel) SaveDossier(path string) error {
 	book := sheet.NewBook()
 	m.factsSheet(book)
 	m.belongingsSheet(book)
@@ -20,18 +20,18 @@ func (m *OrganisationModel) SaveDossier(path string) error {
 }
 
 // DossierName proposes a name for the file.
-func (m *OrganisationModel) DossierName() string {
+func (m *OrganizationModel) DossierName() string {
 	return wording.Text("register.dossier.name", "name", m.Page.Organization.Name) + ".xlsx"
 }
 
-func (m *OrganisationModel) sheet(book *sheet.Book, title string, columns []sheet.Column) *sheet.Sheet {
+func (m *OrganizationModel) sheet(book *sheet.Book, title string, columns []sheet.Column) *sheet.Sheet {
 	o := m.Page.Organization
 	state, _ := m.Page.CodeState()
 	written := wording.Text("register.dossier.written", "code", o.CreditCode, "state", state, "at", m.now().Format("2006-01-02"))
 	return book.Sheet(title).Title(wording.Text("register.dossier.title", "name", o.Name, "sheet", title), written).Columns(columns).PrintSetup(sheet.Portrait)
 }
 
-func (m *OrganisationModel) factsSheet(book *sheet.Book) {
+func (m *OrganizationModel) factsSheet(book *sheet.Book) {
 	s := m.sheet(book, wording.Text("register.facts.title"), []sheet.Column{
 		{Head: wording.Text("register.conflict.field"), Width: 20}, {Head: wording.Text("register.dossier.content"), Width: 60},
 	})
@@ -43,7 +43,7 @@ func (m *OrganisationModel) factsSheet(book *sheet.Book) {
 	}
 }
 
-func (m *OrganisationModel) belongingsSheet(book *sheet.Book) {
+func (m *OrganizationModel) belongingsSheet(book *sheet.Book) {
 	s := m.sheet(book, wording.Text("register.dossier.belongings"), []sheet.Column{
 		{Head: wording.Text("register.list.kind"), Width: 12}, {Head: fieldText(register.FieldPlatform), Width: 12},
 		{Head: fieldText(register.FieldName), Width: 32}, {Head: wording.Text("register.account.number"), Width: 24}, {Head: fieldText(register.FieldStatus), Width: 12},
@@ -56,7 +56,7 @@ func (m *OrganisationModel) belongingsSheet(book *sheet.Book) {
 	}
 }
 
-func (m *OrganisationModel) monthsSheet(book *sheet.Book) {
+func (m *OrganizationModel) monthsSheet(book *sheet.Book) {
 	f := m.Page.Figures
 	year := func(i int) sheet.Column {
 		return sheet.Column{Head: wording.Text("register.dossier.year", "year", f.Year-1+i), Kind: sheet.Money, Width: 22, Sum: true}
@@ -69,7 +69,7 @@ func (m *OrganisationModel) monthsSheet(book *sheet.Book) {
 	s.Note(wording.Text("register.dossier.basis", "wan", f.Offline.Wan()))
 }
 
-func (m *OrganisationModel) dealingsSheet(book *sheet.Book) {
+func (m *OrganizationModel) dealingsSheet(book *sheet.Book) {
 	s := m.sheet(book, wording.Text("register.dealings.title"), []sheet.Column{
 		{Head: wording.Text("register.merges.at"), Kind: sheet.Moment}, {Head: wording.Text("register.dossier.by"), Width: 12},
 		{Head: wording.Text("register.list.kind"), Width: 8}, {Head: wording.Text("register.dossier.content"), Width: 70},

@@ -162,7 +162,7 @@ func (v *organizationView) account(a *register.PaymentAccount) fyne.CanvasObject
 	if use.Last != 0 {
 		note = wording.Text("register.accounts.used", "year", page.Figures.Year, "n", grouped(use.Lines))
 	}
-	if a.Name != "" {
+	if a.Name != "" && a.Name != a.Number {
 		note = wording.Text("register.accounts.note", "name", a.Name, "use", note)
 	}
 	line := kit.LineOf(wording.Text("register.accounts.line", "platform", platformText(a.Platform), "number", accountNumber(a.Platform, a.Number)), note,

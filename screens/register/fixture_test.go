@@ -81,9 +81,9 @@ func (o *office) file(name, content string) string {
 }
 
 // page reads the page of the enterprise.
-func (o *office) page() *OrganisationModel {
+func (o *office) page() *OrganizationModel {
 	o.t.Helper()
-	model := newOrganisationModel(o.rooms, o.main.ID)
+	model := newOrganizationModel(o.rooms, o.main.ID)
 	model.now = func() time.Time { return today }
 	page, err := model.Load(o.t.Context())
 	o.must(err)

@@ -86,7 +86,7 @@ func TestTheBetterOfTwoIsProposed(t *testing.T) {
 		t.Error("two codes are two organisations")
 	}
 	o.must(merge(t.Context(), o.rooms, o.main.ID, other.ID))
-	gone := newOrganisationModel(o.rooms, other.ID)
+	gone := newOrganizationModel(o.rooms, other.ID)
 	page, err := gone.Load(t.Context())
 	if err != nil || page.Kept == nil || page.Kept.ID != o.main.ID {
 		t.Errorf("%+v, %v", page, err)

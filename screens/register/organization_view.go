@@ -12,14 +12,14 @@ import (
 // organizationView is the page of one organisation.
 type organizationView struct {
 	desk     desk
-	model    *OrganisationModel
-	loader   kit.Loader[*Organisation]
+	model    *OrganizationModel
+	loader   kit.Loader[*Dossier]
 	states   *kit.States
 	dealings *dealingsCard
 }
 
 func newOrganizationView(d desk, id int64) *organizationView {
-	return &organizationView{desk: d, model: newOrganisationModel(d.rooms, id), states: kit.NewStates()}
+	return &organizationView{desk: d, model: newOrganizationModel(d.rooms, id), states: kit.NewStates()}
 }
 
 // Object is the page.
@@ -32,7 +32,7 @@ func (v *organizationView) Shown() { v.load() }
 func (v *organizationView) Left() { v.loader.Stop() }
 
 func (v *organizationView) load() {
-	v.loader.Load(v.model.Load, func(page *Organisation, p *problem.Problem) {
+	v.loader.Load(v.model.Load, func(page *Dossier, p *problem.Problem) {
 		if p != nil {
 			v.states.Failed(p, kit.NewPrimary(wording.Text("register.to_list"), func() { v.desk.Open(linkList) }),
 				kit.NewPlain(wording.Text("register.list.bin"), func() { v.desk.Open(linkBin) }))

@@ -138,7 +138,7 @@ func TestCodeStateAndPlace(t *testing.T) {
 	if _, good := page.CodeState(); good {
 		t.Error("no code is not a good one")
 	}
-	if (&Organisation{Card: &register.Card{}}).LastChange() != nil || !today.After(time.Time{}) {
+	if (&Dossier{Card: &register.Card{}}).LastChange() != nil || !today.After(time.Time{}) {
 		t.Error("no change has no last one")
 	}
 }

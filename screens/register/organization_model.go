@@ -10,25 +10,25 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// OrganisationModel is the page of one organisation.
-type OrganisationModel struct {
+// OrganizationModel is the page of one organisation.
+type OrganizationModel struct {
 	rooms rooms
 	now   func() time.Time
 	id    int64
 
-	Page   *Organisation
+	Page   *Dossier
 	Phones bool   // telephones are shown whole
 	Kind   string // the dealings shown, "" for all
 	Year   int    // the dealings of this year, 0 for all
 }
 
-// NewOrganisationModel is the page of the organisation with an id.
-func newOrganisationModel(r rooms, id int64) *OrganisationModel {
-	return &OrganisationModel{rooms: r, now: time.Now, id: id}
+// newOrganizationModel is the page of the organisation with an id.
+func newOrganizationModel(r rooms, id int64) *OrganizationModel {
+	return &OrganizationModel{rooms: r, now: time.Now, id: id}
 }
 
-// Organisation is all that is known about one, ready to show.
-type Organisation struct {
+// Dossier is all that is known about one, ready to show.
+type Dossier struct {
 	*register.Card
 	Place    string
 	Kept     *register.Organization // into which it was merged, nil if it was not
@@ -41,12 +41,12 @@ type Organisation struct {
 }
 
 // Load reads the page.
-func (m *OrganisationModel) Load(ctx context.Context) (*Organisation, error) {
+func (m *OrganizationModel) Load(ctx context.Context) (*Dossier, error) {
 	card, err := m.rooms.room.Card(ctx, m.id)
 	if err != nil {
 		return nil, err
 	}
-	page := &Organisation{Card: card, Place: placeText(card.Organization.RegionCode)}
+	page := &Dossier{Card: card, Place: placeText(card.Organization.RegionCode)}
 	if kept := card.Organization.MergedInto; kept != nil {
 		page.Kept, err = m.rooms.room.Find(ctx, *kept)
 		return page, err
@@ -68,7 +68,7 @@ func (m *OrganisationModel) Load(ctx context.Context) (*Organisation, error) {
 	return page, nil
 }
 
-func (m *OrganisationModel) loadDealings(ctx context.Context, page *Organisation) error {
+func (m *OrganizationModel) loadDealings(ctx context.Context, page *Dossier) error {
 	imports, err := m.rooms.trade.ImportsOf(ctx, m.id)
 	if err != nil {
 		return err
@@ -96,7 +96,7 @@ func (f *Figures) until(imports []sales.OrganizationImport, now time.Time) {
 }
 
 // Shown are the dealings the filter lets through.
-func (m *OrganisationModel) Shown() []Dealing {
+func (m *OrganizationModel) Shown() []Dealing {
 	var shown []Dealing
 	for _, dealing := range m.Page.Dealings {
 		if (m.Kind == "" || m.Kind == dealing.Kind) && (m.Year == 0 || m.Year == dealing.At.Year()) {
@@ -107,7 +107,7 @@ func (m *OrganisationModel) Shown() []Dealing {
 }
 
 // Count is how many dealings of a kind ("" for all) the chosen year has.
-func (m *OrganisationModel) Count(kind string) int {
+func (m *OrganizationModel) Count(kind string) int {
 	n := 0
 	for _, dealing := range m.Page.Dealings {
 		if (kind == "" || kind == dealing.Kind) && (m.Year == 0 || m.Year == dealing.At.Year()) {
@@ -118,7 +118,7 @@ func (m *OrganisationModel) Count(kind string) int {
 }
 
 // Years are those with dealings, the latest first.
-func (m *OrganisationModel) Years() []int {
+func (m *OrganizationModel) Years() []int {
 	var years []int
 	for _, dealing := range m.Page.Dealings {
 		if n := len(years); n == 0 || years[n-1] != dealing.At.Year() {
@@ -129,7 +129,7 @@ func (m *OrganisationModel) Years() []int {
 }
 
 // Phone is a telephone as it may be shown now.
-func (m *OrganisationModel) Phone(number string) string {
+func (m *OrganizationModel) Phone(number string) string {
 	if m.Phones {
 		return number
 	}
@@ -137,7 +137,7 @@ func (m *OrganisationModel) Phone(number string) string {
 }
 
 // HasPhones tells whether there is a telephone to show.
-func (o *Organisation) HasPhones() bool {
+func (o *Dossier) HasPhones() bool {
 	for _, person := range o.People {
 		if person.Phone != "" {
 			return true
@@ -147,7 +147,7 @@ func (o *Organisation) HasPhones() bool {
 }
 
 // LastChange is the latest change, nil where there was none.
-func (o *Organisation) LastChange() *Dealing {
+func (o *Dossier) LastChange() *Dealing {
 	for i := range o.Dealings {
 		if o.Dealings[i].Kind != DealingImport {
 			return &o.Dealings[i]
@@ -157,7 +157,7 @@ func (o *Organisation) LastChange() *Dealing {
 }
 
 // CodeState words whether the credit code checks.
-func (o *Organisation) CodeState() (text string, good bool) {
+func (o *Dossier) CodeState() (text string, good bool) {
 	code := o.Organization.CreditCode
 	switch {
 	case code == "":
@@ -169,7 +169,7 @@ func (o *Organisation) CodeState() (text string, good bool) {
 }
 
 // AccountName is what an account is known by: its shop's name, else platform and number.
-func (o *Organisation) AccountName(id int64) string {
+func (o *Dossier) AccountName(id int64) string {
 	for _, account := range o.Accounts {
 		if account.ID == id {
 			if account.Name != "" {
@@ -182,35 +182,34 @@ func (o *Organisation) AccountName(id int64) string {
 }
 
 // Remove puts the organisation into the bin.
-func (m *OrganisationModel) Remove(ctx context.Context) error {
+func (m *OrganizationModel) Remove(ctx context.Context) error {
 	return m.rooms.room.Remove(ctx, m.rooms.actor, m.id)
 }
 
 // RestoreItself takes the organisation out of the bin.
-func (m *OrganisationModel) RestoreItself(ctx context.Context) error {
+func (m *OrganizationModel) RestoreItself(ctx context.Context) error {
 	return m.rooms.room.Restore(ctx, m.rooms.actor, m.id)
 }
 
 // RestoreRemoved takes one of its people or shops out of the bin.
-func (m *OrganisationModel) RestoreRemoved(ctx context.Context, removed Removed) error {
+func (m *OrganizationModel) RestoreRemoved(ctx context.Context, removed Removed) error {
 	if removed.Table == "people" {
 		return m.rooms.room.RestorePerson(ctx, m.rooms.actor, removed.ID)
 	}
 	return m.rooms.room.RestoreShop(ctx, m.rooms.actor, removed.ID)
 }
 
-// RemovePerson, RemoveShop and ReleaseAccount take something away from the organisation; an account goes back
-// among those nobody has matched, because its lines stay.
-func (m *OrganisationModel) RemovePerson(ctx context.Context, id int64) error {
+// RemovePerson puts one of its people into the bin.
+func (m *OrganizationModel) RemovePerson(ctx context.Context, id int64) error {
 	return m.rooms.room.RemovePerson(ctx, m.rooms.actor, id)
 }
 
-// RemoveShop is like RemovePerson.
-func (m *OrganisationModel) RemoveShop(ctx context.Context, id int64) error {
+// RemoveShop puts one of its shops into the bin.
+func (m *OrganizationModel) RemoveShop(ctx context.Context, id int64) error {
 	return m.rooms.room.RemoveShop(ctx, m.rooms.actor, id)
 }
 
-// ReleaseAccount is like RemovePerson.
-func (m *OrganisationModel) ReleaseAccount(ctx context.Context, id int64) error {
+// ReleaseAccount takes an account away; it goes back among those nobody has matched, because its lines stay.
+func (m *OrganizationModel) ReleaseAccount(ctx context.Context, id int64) error {
 	return m.rooms.room.AssignAccounts(ctx, m.rooms.actor, []int64{id}, 0)
 }
