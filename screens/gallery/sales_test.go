@@ -11,6 +11,7 @@ import (
 	"smartcanal/screens/kit"
 	"smartcanal/screens/sales"
 	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
 )
 
 // salesHost opens a window on the area of trade data alone.
@@ -58,6 +59,18 @@ func at(link string) func(*shell.Shell, fyne.Window) {
 func press(t *testing.T, link string, labels ...string) func(*shell.Shell, fyne.Window) {
 	return func(s *shell.Shell, over fyne.Window) {
 		s.Open(link)
+		for _, label := range labels {
+			settle(over)
+			tap(t, over, label)
+		}
+	}
+}
+
+// downThen goes to the second account of the queue and presses buttons.
+func downThen(t *testing.T, labels []string) func(*shell.Shell, fyne.Window) {
+	return func(s *shell.Shell, over fyne.Window) {
+		s.Open("smartcanal://sales/unmatched")
+		over.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 		for _, label := range labels {
 			settle(over)
 			tap(t, over, label)
@@ -134,10 +147,10 @@ func TestSalesLines(t *testing.T) {
 	salesShot(t, "sales-imports-dark", st, dark, at("smartcanal://sales/file/2"))
 	salesShot(t, "sales-take-back", st, office, press(t, "smartcanal://sales/batch/2", "整批撤销…"))
 	salesShot(t, "sales-unreadable", st, office, press(t, "smartcanal://sales/file/2", "全部"))
-	salesShot(t, "sales-unmatched", st, office, at("smartcanal://sales/unmatched"))
+	salesShot(t, "sales-unmatched", st, office, downThen(t, nil))
 	salesShot(t, "sales-unmatched-dark", st, dark, at("smartcanal://sales/unmatched"))
-	salesShot(t, "sales-unmatched-pick", st, office, press(t, "smartcanal://sales/unmatched", "选择企业…"))
-	salesShot(t, "sales-unmatched-new", st, office, press(t, "smartcanal://sales/unmatched", "新建…"))
+	salesShot(t, "sales-unmatched-pick", st, office, downThen(t, []string{"选择企业…"}))
+	salesShot(t, "sales-unmatched-new", st, office, downThen(t, []string{"新建…"}))
 	salesShot(t, "sales-search", st, office, func(s *shell.Shell, over fyne.Window) {
 		s.OpenSearch()
 		typeText(over, "42000027")
@@ -174,6 +187,22 @@ func TestSalesImport(t *testing.T) {
 	salesShot(t, "sales-mapping", st, office, preview([]string{paths["十月网店销售_万家.csv"]}, "指定列对应…"))
 	salesShot(t, "sales-shop", st, office, preview([]string{paths["ExportOrderList202611020900.csv"]}, "指定店铺…"))
 	salesShot(t, "sales-import-mapped", st, office, preview([]string{paths["十月网店销售_万家.csv"]}, "指定列对应…", "按此读取"))
+}
+
+// TestSalesInEnglish sees that the longer words fit.
+func TestSalesInEnglish(t *testing.T) {
+	wording.SetLanguage(wording.English)
+	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
+	paths := salesFolder(t)
+	st := salesStore(t)
+	takeIn(t, st, paths["1900012345_20261001_ALL.csv"])
+	salesShot(t, "sales-lines-en", st, office, nil)
+	salesShot(t, "sales-totals-en", st, office, at("smartcanal://sales/totals"))
+	salesShot(t, "sales-imports-en", st, office, at("smartcanal://sales/imports"))
+	salesShot(t, "sales-unmatched-en", st, office, at("smartcanal://sales/unmatched"))
+	salesShot(t, "sales-import-en", st, office, func(s *shell.Shell, _ fyne.Window) {
+		s.Drop([]string{paths["1900012345_20261101_ALL.csv"], paths["ExportOrderList202611020900.csv"], paths["十月网店销售_万家.csv"]})
+	})
 }
 
 func TestSalesLoading(t *testing.T) {

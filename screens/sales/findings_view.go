@@ -182,8 +182,12 @@ func openFindings(d desk, findings []finding) {
 		{Title: wording.Text("sales.unreadable.why")}, {Title: wording.Text("sales.unreadable.state")}, {Title: wording.Text("sales.unreadable.raw"), Grow: true}}, rows...)
 	var dialog *kit.Dialog
 	closing := kit.NewPrimary(wording.Text("kit.dialog.close"), func() { dialog.Close() })
+	notes := advice(findings)
+	if len(findings) > findingsInDialog {
+		notes = wording.Text("sales.unreadable.first", "n", findingsInDialog) + "\n" + notes
+	}
 	height := min(420, kit.DenseRowHeight*float32(len(rows)+1)+2)
-	room := kit.Down(kit.WideGap, []kit.Track{kit.Fixed(height), kit.Natural}, kit.Scrolled(table), kit.NewNote(advice(findings)))
+	room := kit.Down(kit.WideGap, []kit.Track{kit.Fixed(height), kit.Natural}, kit.Scrolled(table), kit.NewNote(notes))
 	dialog = kit.NewDialog(d.Window().Canvas(), 1080, wording.Text("sales.unreadable.dialog", "n", grouped(len(findings))), room, closing)
 	dialog.Show(closing)
 }

@@ -122,7 +122,7 @@ func (v *importView) unmatchedRow(account sales.UnmatchedAccount, hint *kit.Text
 		actions = append(actions, kit.NewSmallButton(wording.Text("sales.unmatched.choose"), func() { v.match(account) }),
 			kit.NewSmallButton(wording.Text("sales.unmatched.new"), func() { v.matchNew(account) }))
 	}
-	return kit.Down(0, []kit.Track{kit.Fixed(24)}, kit.Across(kit.Gap, []kit.Track{kit.Fixed(104), kit.Share(1.1), kit.Fixed(64), kit.Fixed(104), kit.Share(1), kit.Fixed(146)},
+	return kit.Down(0, []kit.Track{kit.Fixed(24)}, kit.Across(kit.Gap, []kit.Track{kit.Fixed(84), kit.Share(1), kit.Fixed(52), kit.Fixed(100), kit.Share(1.2), kit.Fixed(146)},
 		kit.Row(0, dense(orBlank(account.Number)).Short()), about, dense(wording.Text("sales.unmatched.lines", "n", grouped(account.Lines))).Right(),
 		dense(yuan(account.Net)).Right(), hint, kit.Row(6, append([]fyne.CanvasObject{kit.Spring()}, actions...)...)))
 }
@@ -132,13 +132,11 @@ func (v *importView) hint(accounts []sales.UnmatchedAccount, hints []*kit.Text) 
 	v.names.Load(func(ctx context.Context) (map[string]string, error) {
 		found := map[string]string{}
 		for _, account := range accounts {
-			similar, err := v.desk.register.SimilarOrganizations(ctx, hintName(account), 1)
+			name, err := v.desk.mostSimilar(ctx, account)
 			if err != nil {
 				return nil, err
 			}
-			if len(similar) > 0 {
-				found[account.Number] = similar[0].Name
-			}
+			found[account.Number] = name
 		}
 		return found, nil
 	}, func(found map[string]string, p *problem.Problem) {

@@ -18,12 +18,12 @@ func lineColumns() []grid.Column {
 	return []grid.Column{
 		column(sales.LineTime, "sales.lines.time", 160, 0, grid.Moment),
 		column(sales.LineOrganization, "sales.lines.organization", 150, 1, grid.Text),
-		column(sales.LinePlatform, "sales.lines.platform", 84, 0, grid.Text),
-		column(sales.LineOrderNo, "sales.lines.order_no", 262, 1, grid.Code),
+		column(sales.LinePlatform, "sales.lines.platform", 102, 0, grid.Text),
+		column(sales.LineOrderNo, "sales.lines.order_no", 230, 1, grid.Code),
 		column(sales.LineStatus, "sales.lines.status", 96, 0.3, grid.Text),
-		column(sales.LineAmount, "sales.lines.amount", 112, 0.2, grid.Number),
+		column(sales.LineAmount, "sales.lines.amount", 124, 0.2, grid.Number),
 		column(sales.LineTradeType, "sales.lines.trade_type", 120, 0.3, grid.Text),
-		column(sales.LineMatched, "sales.lines.matched", 76, 0, grid.Text),
+		column(sales.LineMatched, "sales.lines.matched", 104, 0, grid.Text),
 	}
 }
 

@@ -30,6 +30,19 @@ func (r rooms) proposing(account sales.UnmatchedAccount) kit.SearchFunc[int64] {
 	}
 }
 
+// mostSimilar is the shown name of the organisation whose name is most like an account's, "" for none.
+func (r rooms) mostSimilar(ctx context.Context, account sales.UnmatchedAccount) (string, error) {
+	similar, err := r.register.SimilarOrganizations(ctx, hintName(account), 1)
+	if err != nil || len(similar) == 0 {
+		return "", err
+	}
+	organization, err := r.register.Find(ctx, similar[0].ID)
+	if err != nil {
+		return "", err
+	}
+	return organization.ShownName(), nil
+}
+
 // openNewOrganization asks for what an organisation cannot be without; the rest is filled in on its page.
 func openNewOrganization(d desk, account sales.UnmatchedAccount, create func(*register.Organization)) {
 	name, nameEntry := kit.TextField(wording.Text("register.field.name"), account.Name)

@@ -156,12 +156,12 @@ func (v *totalsView) columns() []grid.Column {
 	}
 	columns := []grid.Column{
 		{ID: "name", Label: wording.Text("sales.by." + string(v.model.By)), Width: 300, Grow: 1, Kind: grid.Code, Sortable: true},
-		number("payments", "sales.totals.payments_column", 84), number("paid", "sales.totals.paid_column", 126),
-		number("refunds", "sales.totals.refunds_column", 84), number("refunded", "sales.totals.refunded_column", 116),
+		number("payments", "sales.totals.payments_column", 92), number("paid", "sales.totals.paid_column", 126),
+		number("refunds", "sales.totals.refunds_column", 92), number("refunded", "sales.totals.refunded_column", 130),
 		number("net", "sales.totals.net_column", 126),
 	}
 	if v.model.Channel == 0 {
-		columns = append(columns, number("online", "sales.totals.online_column", 126), number("in_person", "sales.totals.in_person_column", 126))
+		columns = append(columns, number("online", "sales.totals.online_column", 126), number("in_person", "sales.totals.in_person_column", 134))
 	}
 	return columns
 }

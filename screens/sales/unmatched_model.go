@@ -81,20 +81,25 @@ func (m unmatchedModel) About(ctx context.Context, account sales.UnmatchedAccoun
 	return a, err
 }
 
-// Assign gives an account and all its lines to an organisation, in a mode.
+// Assign gives an account and all its lines to an organisation, in a mode; "" leaves the account's own.
 func (m unmatchedModel) Assign(ctx context.Context, accountID, organizationID int64, mode string) error {
 	account, err := m.sales.Account(ctx, accountID)
 	if err != nil {
 		return err
 	}
-	account.OrganizationID, account.ChannelMode = &organizationID, mode
+	account.OrganizationID = &organizationID
+	if mode != "" {
+		account.ChannelMode = mode
+	}
 	return m.register.SaveAccount(ctx, m.actor, &account)
 }
 
-// AssignToNew creates an organisation and gives it the account, in a mode.
+// AssignToNew creates an organisation and gives it the account, in a mode; "" leaves the account's own.
 func (m unmatchedModel) AssignToNew(ctx context.Context, accountID int64, o *register.Organization, mode string) error {
-	if err := m.SetMode(ctx, accountID, mode); err != nil {
-		return err
+	if mode != "" {
+		if err := m.SetMode(ctx, accountID, mode); err != nil {
+			return err
+		}
 	}
 	return m.register.AssignToNew(ctx, m.actor, []int64{accountID}, o)
 }

@@ -28,6 +28,7 @@ type unmatchedView struct {
 	card   *fyne.Container
 	body   fyne.CanvasObject
 	mode   *kit.Radio
+	asked  int64 // the account the radio is about
 	loader kit.Loader[[]sales.UnmatchedAccount]
 	about  kit.Loader[about]
 	done   string // what was assigned last, for the status line
@@ -103,7 +104,7 @@ func (v *unmatchedView) loaded(queue []sales.UnmatchedAccount, p *problem.Proble
 
 func unmatchedColumns() []grid.Column {
 	return []grid.Column{
-		{ID: "platform", Label: wording.Text("sales.lines.platform"), Width: 84},
+		{ID: "platform", Label: wording.Text("sales.lines.platform"), Width: 102},
 		{ID: "number", Label: wording.Text("sales.export.account"), Width: 130, Grow: 0.6, Kind: grid.Code},
 		{ID: "hint", Label: wording.Text("sales.unmatched.hint"), Width: 150, Grow: 1},
 		{ID: "lines", Label: wording.Text("sales.unmatched.lines_column"), Width: 84, Kind: grid.Number},
@@ -170,8 +171,17 @@ func (v *unmatchedView) modeChoice(accountID int64, mode string) fyne.CanvasObje
 	for i, one := range register.ChannelModes {
 		choices[i] = kit.Choice{Value: one, Label: wording.Text("register.mode." + one)}
 	}
+	v.asked = accountID
 	v.mode = kit.NewRadio(choices, mode, func(chosen string) { v.setMode(accountID, chosen) }).Abreast()
 	return kit.Column(4, kit.NewBold(wording.Text("sales.unmatched.mode")), v.mode, kit.NewNote(wording.Text("sales.unmatched.mode_note")))
+}
+
+// modeOf is what the card says of an account; "" where the card is still another one's: its mode stays.
+func (v *unmatchedView) modeOf(accountID int64) string {
+	if v.asked != accountID {
+		return ""
+	}
+	return v.mode.Value()
 }
 
 func (v *unmatchedView) setMode(accountID int64, mode string) {
@@ -186,9 +196,16 @@ func (v *unmatchedView) proposals(accountID int64, similar []register.Similar) f
 	}
 	for _, one := range similar {
 		assign := kit.NewSmallButton(wording.Text("sales.unmatched.assign"), func() { v.assign(accountID, one.ID, one.Name) })
-		parts = append(parts, kit.LineOf(one.Name, one.CreditCode, assign))
+		parts = append(parts, kit.LineOf(one.Name, codeOr(one.CreditCode), assign))
 	}
 	return kit.Column(4, parts...)
+}
+
+func codeOr(code string) string {
+	if code == "" {
+		return wording.Text("sales.unmatched.no_code")
+	}
+	return code
 }
 
 func linesTable(lines []sales.TransactionLine) fyne.CanvasObject {
@@ -218,7 +235,7 @@ func (v *unmatchedView) pick() {
 }
 
 func (v *unmatchedView) assign(accountID, organizationID int64, name string) {
-	mode := v.mode.Value()
+	mode := v.modeOf(accountID)
 	v.run(func(ctx context.Context) error { return v.model.Assign(ctx, accountID, organizationID, mode) }, func() { v.assigned(name) })
 }
 
@@ -227,7 +244,7 @@ func (v *unmatchedView) create() {
 	if account == nil {
 		return
 	}
-	id, mode := account.AccountID, v.mode.Value()
+	id, mode := account.AccountID, v.modeOf(account.AccountID)
 	openNewOrganization(v.desk, *account, func(o *register.Organization) {
 		v.run(func(ctx context.Context) error { return v.model.AssignToNew(ctx, id, o, mode) }, func() { v.assigned(o.Name) })
 	})

@@ -62,7 +62,7 @@ func (n *navigation) mark(area string) {
 		if chosen {
 			e.name.Colour = kit.Canal
 		}
-		e.name.Refresh()
+		e.press.Refresh() // lays the row out anew: bold is wider
 	}
 }
 
