@@ -17,6 +17,7 @@ import (
 	"smartcanal/screens/kit"
 	rewardpages "smartcanal/screens/rewards"
 	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
 )
 
 const (
@@ -287,6 +288,16 @@ func TestRewardsAtWork(t *testing.T) {
 	office.sold(1, 431.26, 500)
 	shot("claim-outdated", "smartcanal://claim/1")
 	shot("claim-outdated-refused", "smartcanal://claim/1", tapping(t, "复核通过…"), enter(map[int]string{0: "复核员"}), tapping(t, "复核通过"))
+}
+
+func TestRewardsInEnglish(t *testing.T) {
+	office := newRewardOffice(t).filled(t)
+	wording.SetLanguage(wording.English)
+	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
+	for name, link := range map[string]string{"list": "smartcanal://rewards", "claim": "smartcanal://claim/1",
+		"new": "smartcanal://rewards/new?organization=4", "schemes": "smartcanal://rewards/schemes", "notice": "smartcanal://rewards/notice"} {
+		Shot(t, "rewards-"+name+"-english", officeWidth, officeHeight, false, office.atRewards(link, nil))
+	}
 }
 
 func TestRewardsEmptyAndFailed(t *testing.T) {

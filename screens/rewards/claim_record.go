@@ -35,14 +35,13 @@ func event(act rewards.Act) kit.Event {
 
 // deed is what was done, in a few words: 初审通过, 退回至受理.
 func deed(act rewards.Act) string {
-	word := wording.Text("rewards.action." + string(act.Action))
 	switch act.Action {
 	case rewards.Passed:
-		return stageName(act.Stage) + word
+		return wording.Text("rewards.record.passed", "stage", stageName(act.Stage))
 	case rewards.Returned:
 		return wording.Text("rewards.record.returned", "stage", stageName(act.Target))
 	}
-	return word
+	return wording.Text("rewards.action." + string(act.Action))
 }
 
 func deedColour(act rewards.Act) fyne.ThemeColorName {

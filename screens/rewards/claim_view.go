@@ -8,7 +8,6 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
-	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
 )
 
@@ -100,7 +99,8 @@ func (v *ClaimView) left() fyne.CanvasObject {
 	lines := TraceLines(claim.Trace, claim.Claim.RuleID, claim.Claim.ID)
 	basis := kit.NewLink(basisOf(claim.Trace), func() { v.context.Open(ruleLink(claim.Claim.RuleID)) })
 	trace := kit.NewCard(wording.Text("rewards.claim.how"), newTraceTable(lines, v.context.Open, len(lines) > roomyLines), basis)
-	return kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, trace, v.materials())
+	clause := kit.NewParagraph(claim.Trace.Rule().Clause + "　" + claim.Reading)
+	return newTraceOver(len(claim.Materials), trace, v.materials(), kit.NewCard(wording.Text("rewards.schemes.reading"), kit.Scrolled(clause)))
 }
 
 // longestName is how many characters of a measure's name stand beside the card's title; of a longer one
@@ -125,52 +125,17 @@ func (v *ClaimView) right() fyne.CanvasObject {
 	if claim.Comparison.Deviation.Beyond {
 		note.Colour = kit.RedText
 	}
-	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), newEvidenceGrid(model, v.context), note)
+	columns := fitted(model)
+	months := newEvidenceGrid(model, columns, v.context)
+	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), months, note)
 	record := kit.NewCard(wording.Text("rewards.record.title"), kit.Scrolled(kit.NewTimeline(events(claim.Acts))),
 		kit.NewSecondary(wording.Text("rewards.record.count", "n", len(claim.Acts))))
-	// The evidence is as high as its months, so that neither card has empty room while the other scrolls.
-	rows := float32(max(3, model.Rows()) + 2)
-	return kit.Down(kit.Gap, []kit.Track{kit.Fixed(cardHead + rows*kit.DenseRowHeight + 2), kit.Share(1)}, evidence, record)
-}
-
-// cardHead is what a card takes around its content.
-const cardHead float32 = 50
-
-// newEvidenceGrid shows the comparison; Enter or a double click on a cell opens the lines behind it.
-func newEvidenceGrid(m *EvidenceModel, c kit.Context) *grid.Grid {
-	g := grid.New(fitted(m)...).Bare()
-	g.SetDensity(grid.Dense)
-	g.SetEmpty(kit.NewEmpty(wording.Text("rewards.evidence.none"), wording.Text("rewards.evidence.none_do")))
-	g.OnOpen = func(int, grid.Row) {
-		if link := m.Link(g.Selection().Cursor); link != "" {
-			c.Open(link)
-		}
+	width := float32(0)
+	for _, column := range columns {
+		width += column.Width
 	}
-	g.OnProblem = c.Problem
-	g.SetModel(m)
-	if m.Rows() > 0 {
-		g.SetTotals(m.Totals()...)
-	}
-	return g
+	return newEvidenceOver(months, model.Rows(), width, evidence, record)
 }
-
-// fitted gives the columns the widths of their longest figures, sums included: an amount is never cut.
-func fitted(m *EvidenceModel) []grid.Column {
-	columns := m.Columns()
-	rows, _ := m.Page(context.Background(), 0, m.Rows())
-	rows = append(rows, grid.Row{Cells: m.Totals()})
-	for i := range columns {
-		widest := float32(0)
-		for _, row := range rows {
-			widest = max(widest, fyne.MeasureText(row.Cells[i].Text, kit.DenseTextSize, fyne.TextStyle{Bold: true}).Width)
-		}
-		columns[i].Width = max(columns[i].Width, widest+cellRoom)
-	}
-	return columns
-}
-
-// cellRoom is what a cell keeps free beside its text.
-const cellRoom float32 = 14
 
 // write does something with the claim off the UI goroutine and shows the claim as it is then.
 func (v *ClaimView) write(work func(ctx context.Context) error) {

@@ -85,7 +85,7 @@ func (v *NoticeView) claims() fyne.CanvasObject {
 	table := kit.NewTable([]kit.Head{{}, {Title: wording.Text("rewards.list.number")}, {Title: wording.Text("rewards.list.organization"), Grow: true},
 		{Title: wording.Text("rewards.list.title")}, {Title: wording.Text("rewards.list.clause")}, {Title: wording.Text("rewards.list.amount"), Right: true}}, rows...).Roomy()
 	foot := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural}, v.big, v.sum)
-	return kit.NewCard(wording.Text("rewards.notice.claims"), kit.Down(kit.Gap, []kit.Track{kit.Share(1), kit.Natural, kit.Fixed(36)}, kit.Scrolled(table), kit.Rule(), foot),
+	return kit.NewCard(wording.Text("rewards.notice.claims"), kit.Down(kit.Gap, []kit.Track{kit.Share(1), kit.Natural, kit.Natural}, kit.Scrolled(table), kit.Rule(), foot),
 		kit.NewLink(wording.Text("rewards.notice.all"), func() { v.tickAll(true) }), kit.NewLink(wording.Text("rewards.notice.no_claim"), func() { v.tickAll(false) }))
 }
 

@@ -165,7 +165,7 @@ func (v *SchemesView) facts(scheme rewards.Scheme) fyne.CanvasObject {
 	single := kit.NewCheck(wording.Text("rewards.schemes.single"), v.shown.Single, func(on bool) {
 		v.write(func(ctx context.Context) error { return v.model.SetSingle(ctx, on) })
 	})
-	tolerance := kit.Row(kit.Gap, kit.NewSecondary(wording.Text("rewards.schemes.tolerance")), kit.NewText(v.shown.Tolerance.String()),
+	tolerance := kit.Row(kit.Gap, kit.NewSecondary(wording.Text("rewards.schemes.tolerance")).Short(), kit.NewText(v.shown.Tolerance.String()),
 		kit.Spring(), kit.NewLink(wording.Text("rewards.schemes.change"), v.askTolerance))
 	handling := kit.NewCard(wording.Text("rewards.schemes.handling"), kit.Column(kit.Gap, tolerance,
 		kit.NewNote(wording.Text("rewards.schemes.tolerance_help")), kit.Rule(), single, kit.NewNote(wording.Text("rewards.schemes.single_help"))))
