@@ -157,6 +157,8 @@ func (v *linesView) selected(s grid.Selection) {
 		return
 	}
 	ids := v.shown.SelectedIDs(s)
+	v.chosen = wording.Text("sales.lines.summing", "lines", grouped(len(ids)))
+	v.tell()
 	model := *v.model
 	v.sums.Load(func(ctx context.Context) (sales.Total, error) { return model.SumSelected(ctx, ids) }, func(sum sales.Total, p *problem.Problem) {
 		if p == nil {

@@ -105,7 +105,7 @@ func (v *unmatchedView) loaded(queue []sales.UnmatchedAccount, p *problem.Proble
 func unmatchedColumns() []grid.Column {
 	return []grid.Column{
 		{ID: "platform", Label: wording.Text("sales.lines.platform"), Width: 102},
-		{ID: "number", Label: wording.Text("sales.export.account"), Width: 130, Grow: 0.6, Kind: grid.Code},
+		{ID: "number", Label: wording.Text("sales.export.account"), Width: 190, Kind: grid.Code},
 		{ID: "hint", Label: wording.Text("sales.unmatched.hint"), Width: 150, Grow: 1},
 		{ID: "lines", Label: wording.Text("sales.unmatched.lines_column"), Width: 84, Kind: grid.Number},
 		{ID: "net", Label: wording.Text("sales.totals.net_column"), Width: 120, Kind: grid.Number},

@@ -24,14 +24,6 @@ func grouped(n int) string {
 // yuan writes an amount with its unit: 1,234.50 元.
 func yuan(amount money.Fen) string { return amount.String() + wording.Text("sales.yuan") }
 
-// amountText leaves out what is nothing.
-func amountText(amount money.Fen) string {
-	if amount == 0 {
-		return ""
-	}
-	return amount.String()
-}
-
 // timeText writes seconds since 1970 as China's time, "" for 0.
 func timeText(at int64) string {
 	if at == 0 {
