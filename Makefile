@@ -11,7 +11,7 @@ HEADLESS_TAGS := ci,no_emoji
 # The window: emoji left out (the fonts are embedded), Fyne's old threading checks off.
 RELEASE_TAGS := migrated_fynedo,no_emoji
 # The same with the checks on, for the end-to-end test: a call from the wrong goroutine is reported.
-CHECKED_TAGS := no_emoji
+CHECKED_TAGS := no_emoji,e2e
 
 GOLANGCI_LINT := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
@@ -61,11 +61,9 @@ bench: setup-bench ## Measure ours against the peer in one run; table and build/
 
 .PHONY: e2e
 e2e: setup-e2e setup-window ## Drive the window under Xvfb from opening files to the notice
-	@echo "== the window, driven under Xvfb"
-	@mkdir -p build
-	CGO_ENABLED=1 go build -tags $(CHECKED_TAGS) -o build/smartcanal-checked$(EXE) .
-	SMARTCANAL=$(CURDIR)/build/smartcanal-checked$(EXE) .ci/on-screen \
-		env $(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS),e2e -v -timeout 15m ./screens/e2e
+	@echo "== the window, driven under Xvfb (the first time compiles its C code: some minutes); pictures in build/e2e"
+	@rm -rf build/e2e
+	CGO_ENABLED=1 .ci/on-screen go test -count=1 -tags $(CHECKED_TAGS) -v -timeout 15m ./screens/e2e
 
 .PHONY: fonts
 fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
