@@ -40,6 +40,7 @@ func (k FileKind) dotted() []string {
 // ChooseFiles lets a person choose files with the system's dialog, where there is none with Fyne's,
 // which gives one file at a time. Cancelling calls nothing.
 func ChooseFiles(over fyne.Window, title string, kind FileKind, onChosen func(paths []string)) {
+	title = heading(title)
 	native(func() ([]string, error) {
 		return zenity.SelectFileMultiple(zenity.Title(title), kind.filter())
 	}, onChosen, func() {
@@ -57,6 +58,7 @@ func ChooseFiles(over fyne.Window, title string, kind FileKind, onChosen func(pa
 
 // ChooseFolder lets a person choose a folder.
 func ChooseFolder(over fyne.Window, title string, onChosen func(path string)) {
+	title = heading(title)
 	native(func() ([]string, error) {
 		return one(zenity.SelectFile(zenity.Title(title), zenity.Directory()))
 	}, func(paths []string) { onChosen(paths[0]) }, func() {
@@ -70,6 +72,7 @@ func ChooseFolder(over fyne.Window, title string, onChosen func(path string)) {
 
 // ChooseTarget lets a person say where a file goes; name is proposed. It has asked before a file is replaced.
 func ChooseTarget(over fyne.Window, title, name string, kind FileKind, onChosen func(path string)) {
+	title = heading(title)
 	chosen := func(path string) { completeTarget(over.Canvas(), path, kind, onChosen) }
 	native(func() ([]string, error) {
 		return one(zenity.SelectFileSave(zenity.Title(title), zenity.Filename(name), zenity.ConfirmOverwrite(), kind.filter()))
@@ -89,6 +92,9 @@ func ChooseTarget(over fyne.Window, title, name string, kind FileKind, onChosen 
 }
 
 func one(path string, err error) ([]string, error) { return []string{path}, err }
+
+// heading is a verb of the window as a dialog's title: 保存公示表… opens 保存公示表.
+func heading(verb string) string { return strings.TrimSuffix(verb, "…") }
 
 // show opens one of Fyne's file dialogs in the words of the program and large enough to read the names.
 func show(d *dialog.FileDialog, title, verb string) {
