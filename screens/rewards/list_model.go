@@ -72,7 +72,7 @@ func (l Listing) Sum(of func(rewards.Stage) bool) rewards.StageSum {
 	return sum
 }
 
-// Open are claims still on their way; Granted those an amount stands for: neither withdrawn nor open counts twice.
+// Open are the claims still on their way.
 func (l Listing) Open() rewards.StageSum {
 	return l.Sum(func(s rewards.Stage) bool { return !s.Ended() })
 }

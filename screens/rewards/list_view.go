@@ -1,9 +1,7 @@
 package rewards
 
 import (
-	"context"
 	"reflect"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
@@ -132,88 +130,4 @@ func (v *ListView) nothing(l Listing) fyne.CanvasObject {
 	return kit.NewEmpty(wording.Text("rewards.list.none"), wording.Text("rewards.list.none_do"),
 		kit.NewPlain(wording.Text("rewards.command.schemes"), func() { v.context.Open(schemesLink) }),
 		kit.NewPrimary(wording.Text("rewards.command.new"), func() { v.context.Open(newLink) }))
-}
-
-// keyFigures are the counts and sums; each filters the list to what it counts.
-func (v *ListView) keyFigures() fyne.CanvasObject {
-	figure := func(key, stage string, sum rewards.StageSum) kit.Figure {
-		return kit.Figure{
-			Label: wording.Text("rewards.list.figure." + key),
-			Value: wording.Text("rewards.list.figure_value", "n", sum.Claims, "amount", wan(sum.Amount)),
-			Note:  wording.Text("rewards.list.figure_note." + key),
-			Open:  func() { v.setStage(stage) },
-		}
-	}
-	l := v.listing
-	return kit.NewFigures(figure("open", openStages, l.Open()), figure("notice", string(rewards.InNotice), l.At(rewards.InNotice)),
-		figure("paid", string(rewards.Completed), l.At(rewards.Completed)), figure("standing", "", l.Standing()))
-}
-
-func (v *ListView) setStage(stage string) {
-	v.model.SetStage(stage)
-	v.chips.Objects = v.choices()
-	v.chips.Refresh()
-	v.load()
-}
-
-func (v *ListView) choices() []fyne.CanvasObject {
-	chip := func(key string, choices []kit.Choice, chosen string, set func(string)) fyne.CanvasObject {
-		choices = append([]kit.Choice{{Label: wording.Text("rewards.list.any")}}, choices...)
-		return kit.NewChoiceChip(wording.Text("rewards.list.by."+key), choices, chosen, func(value string) {
-			set(value)
-			v.load()
-		})
-	}
-	m := v.model
-	return []fyne.CanvasObject{
-		chip("year", v.years(), numberOrNone(int64(m.Filter.Year)), m.SetYear),
-		chip("stage", stageChoices(), m.Stage(), m.SetStage),
-		chip("rule", v.rules(), numberOrNone(m.Filter.RuleID), m.SetRule),
-	}
-}
-
-func (v *ListView) years() []kit.Choice {
-	choices := make([]kit.Choice, len(v.listing.Years))
-	for i, year := range v.listing.Years {
-		choices[i] = kit.Choice{Value: strconv.Itoa(year), Label: wording.Text("rewards.page.year", "year", year)}
-	}
-	return choices
-}
-
-func (v *ListView) rules() []kit.Choice {
-	choices := make([]kit.Choice, len(v.listing.Rules))
-	for i, rule := range v.listing.Rules {
-		choices[i] = kit.Choice{Value: numberIn(rule.ID), Label: rule.Clause + " " + rule.Title}
-	}
-	return choices
-}
-
-func stageChoices() []kit.Choice {
-	choices := []kit.Choice{{Value: openStages, Label: wording.Text("rewards.list.figure.open")}}
-	for _, stage := range append(append([]rewards.Stage{}, rewards.Stages...), rewards.Completed, rewards.Withdrawn) {
-		choices = append(choices, kit.Choice{Value: string(stage), Label: stageName(stage)})
-	}
-	return choices
-}
-
-func numberOrNone(n int64) string {
-	if n == 0 {
-		return ""
-	}
-	return numberIn(n)
-}
-
-// find answers the window's search box with claims by number, enterprise and clause.
-func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
-	ids, err := o.claims.ClaimIDs(ctx, rewards.ClaimFilter{Text: text}, nil)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := o.claims.Claims(ctx, ids[:min(limit, len(ids))])
-	found := make([]kit.Found[string], len(rows))
-	for i, row := range rows {
-		found[i] = kit.Found[string]{Key: claimLink(row.ID), Label: row.Number + " " + row.Organization,
-			Note: row.Title + " · " + stageState(row.Stage), Kind: wording.Text("rewards.page.claim")}
-	}
-	return found, err
 }

@@ -1,0 +1,40 @@
+package rewards
+
+import (
+	"context"
+	"strings"
+
+	"smartcanal/data/register"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// find answers the window's search box with claims by number, enterprise and clause.
+func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
+	ids, err := o.claims.ClaimIDs(ctx, rewards.ClaimFilter{Text: text}, nil)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := o.claims.Claims(ctx, ids[:min(limit, len(ids))])
+	found := make([]kit.Found[string], len(rows))
+	for i, row := range rows {
+		found[i] = kit.Found[string]{Key: claimLink(row.ID), Label: row.Number + " " + row.Organization,
+			Note: row.Title + " · " + stageState(row.Stage), Kind: wording.Text("rewards.page.claim")}
+	}
+	return found, err
+}
+
+// findOrganization searches the register for the picker.
+func (o *office) findOrganization(ctx context.Context, text string, limit int) ([]kit.Found[int64], error) {
+	ids, err := o.organisations.IDs(ctx, register.Filter{Text: text}, nil)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := o.organisations.Rows(ctx, ids[:min(limit, len(ids))])
+	found := make([]kit.Found[int64], len(rows))
+	for i, row := range rows {
+		found[i] = kit.Found[int64]{Key: row.ID, Label: row.Name, Note: strings.TrimSpace(row.CreditCode + " " + row.Region)}
+	}
+	return found, err
+}

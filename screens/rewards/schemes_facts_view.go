@@ -1,0 +1,62 @@
+package rewards
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// facts are what holds for the whole measure, and how the office handles claims.
+func (v *SchemesView) facts(scheme rewards.Scheme) fyne.CanvasObject {
+	limit := wording.Text("rewards.schemes.no_cap")
+	if scheme.YearlyCap > 0 {
+		limit = yuan(scheme.YearlyCap)
+	}
+	measure := kit.NewCard(wording.Text("rewards.schemes.measure"), kit.NewPropertyList(88,
+		kit.Property{Name: wording.Text("rewards.schemes.title"), Value: scheme.Name()},
+		kit.Property{Name: wording.Text("rewards.schemes.number"), Value: scheme.DocNumber},
+		kit.Property{Name: wording.Text("rewards.schemes.years"), Value: yearsOf(scheme)},
+		kit.Property{Name: wording.Text("rewards.schemes.cap"), Value: limit}))
+	single := kit.NewCheck(wording.Text("rewards.schemes.single"), v.shown.Single, func(on bool) {
+		v.write(func(ctx context.Context) error { return v.model.SetSingle(ctx, on) })
+	})
+	tolerance := kit.Row(kit.Gap, kit.NewSecondary(wording.Text("rewards.schemes.tolerance")).Short(), kit.NewText(v.shown.Tolerance.String()),
+		kit.Spring(), kit.NewLink(wording.Text("rewards.schemes.change"), v.askTolerance))
+	handling := kit.NewCard(wording.Text("rewards.schemes.handling"), kit.Column(kit.Gap, tolerance,
+		kit.NewNote(wording.Text("rewards.schemes.tolerance_help")), kit.Rule(), single, kit.NewNote(wording.Text("rewards.schemes.single_help"))))
+	return kit.Column(kit.Gap, measure, handling)
+}
+
+func (v *SchemesView) askTolerance() {
+	field, entry := kit.TextField(wording.Text("rewards.schemes.tolerance"), v.shown.Tolerance.String())
+	field.Required, field.Help = true, wording.Text("rewards.schemes.tolerance_help")
+	question{
+		title: wording.Text("rewards.schemes.tolerance_title"), verb: wording.Text("rewards.schemes.keep"), form: kit.NewForm(field), first: entry,
+		work: func(ctx context.Context) error { return v.model.SetTolerance(ctx, entry.Text) }, done: v.load,
+	}.ask(v.context.Window().Canvas())
+}
+
+func (v *SchemesView) importFile() {
+	kit.ChooseFiles(v.context.Window(), wording.Text("rewards.schemes.import"), schemeFiles(), func(paths []string) {
+		v.write(func(ctx context.Context) error { return v.model.Import(ctx, paths[0]) })
+	})
+}
+
+func (v *SchemesView) exportFile(scheme rewards.Scheme) {
+	kit.ChooseTarget(v.context.Window(), wording.Text("rewards.schemes.export"), scheme.Title+".json", schemeFiles(), func(path string) {
+		if err := v.model.Export(scheme, path); err != nil {
+			v.context.Problem(problem.Of(err))
+			return
+		}
+		showPaper(v.context, path)
+	})
+}
+
+func schemeFiles() kit.FileKind {
+	return kit.FileKind{Name: wording.Text("rewards.command.schemes"), Extensions: []string{"json"}}
+}
