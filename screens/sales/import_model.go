@@ -176,10 +176,18 @@ func (m *importModel) Owner(platform, number string) string {
 // Match gives an account of the files to an organisation, whether it was met before or comes in with them,
 // and with it all its lines, past and to come.
 func (m *importModel) Match(ctx context.Context, account sales.UnmatchedAccount, organizationID int64) error {
-	return m.register.SaveAccount(ctx, m.actor, &register.PaymentAccount{
-		Platform: account.Platform, Number: account.Number, Name: account.Name,
-		OrganizationID: &organizationID, ChannelMode: account.StartingMode(),
-	})
+	matched := register.PaymentAccount{Platform: account.Platform, Number: account.Number, Name: account.Name, ChannelMode: account.StartingMode()}
+	met, err := m.sales.Accounts(ctx, account.Platform)
+	if err != nil {
+		return err
+	}
+	for _, known := range met {
+		if known.Number == account.Number {
+			matched = known // with the mode a person may have given it
+		}
+	}
+	matched.OrganizationID = &organizationID
+	return m.register.SaveAccount(ctx, m.actor, &matched)
 }
 
 // MatchNew creates an organisation and gives it the account.

@@ -160,6 +160,11 @@ func TestAnAccountIsMatchedBeforeItsLinesComeIn(t *testing.T) {
 	queue, err := r.sales.UnmatchedQueue(t.Context())
 	ok(t, err)
 	is(t, "unmatched after the import", len(queue), 1)
+	ok(t, newUnmatchedModel(r).SetMode(t.Context(), queue[0].AccountID, register.InPerson))
+	ok(t, m.Match(t.Context(), queue[0], 1))
+	kept, err := r.sales.Account(t.Context(), queue[0].AccountID)
+	ok(t, err)
+	is(t, "the mode given before stays", kept.ChannelMode, register.InPerson)
 }
 
 func TestAShopIsNamedForAFileWithoutOne(t *testing.T) {
