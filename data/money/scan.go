@@ -93,16 +93,24 @@ func (d *decimal) number(text string) (string, bool) {
 			continue
 		}
 		switch {
-		case (r == ',' || r == '，') && !point && thousands.separate():
-		case (r == '.' || r == '．') && !point && thousands.whole():
-			point = true
 		case r == 'E' || r == 'e':
 			return text[i:], seen && (point || thousands.whole())
-		default:
+		case point || !thousands.mark(r):
 			return "", false
 		}
+		point = isPoint(r)
 	}
 	return "", seen && (point || thousands.whole())
+}
+
+func isPoint(r rune) bool { return r == '.' || r == '．' }
+
+// mark takes a separator or the point, where one may stand.
+func (g *groups) mark(r rune) bool {
+	if r == ',' || r == '，' {
+		return g.separate()
+	}
+	return isPoint(r) && g.whole()
 }
 
 // groups watches that separators stand three digits apart: 1,23 is no amount but somebody's decimal comma.

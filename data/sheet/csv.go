@@ -60,7 +60,7 @@ func (r *textReader) record() (int, error) {
 	if first < 0 || err != nil {
 		return first, err
 	}
-	length, last := first, first
+	length := first
 	for range mostLines {
 		line := r.lines.peek(length)
 		if len(line) > 0 && line[0] == tick {
@@ -72,8 +72,7 @@ func (r *textReader) record() (int, error) {
 		case broken:
 			return first, nil
 		}
-		last = length + 1
-		length, err = r.lines.lineEnd(last)
+		length, err = r.lines.lineEnd(length + 1)
 		if err != nil || length < 0 || length > longestRecord {
 			return first, nil // an error of the stream comes back with the next line
 		}

@@ -3,6 +3,7 @@ package grid
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
@@ -41,7 +42,7 @@ func newView(g *Grid) *view {
 		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
 		headLayer: newLayer(), body: newLayer(), foot: newLayer(),
 		headPens: newPens(), pens: newPens(), totals: newPens(),
-		cover: fyne.NewContainerWithLayout(fill{}),
+		cover: container.New(fill{}),
 	}
 	v.objects = []fyne.CanvasObject{v.ground, v.body, v.headLayer, v.foot, v.downBar, v.acrossBar, v.cover, v.frame}
 	return v
