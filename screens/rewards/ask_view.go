@@ -27,7 +27,7 @@ func (q question) ask(over fyne.Canvas) *kit.Dialog {
 	var loader kit.Loader[struct{}]
 	var verb *kit.Button
 	submit := func() {
-		if !q.form.Valid() {
+		if verb.Disabled() || !q.form.Valid() { // disabled while the work of the first press runs
 			return
 		}
 		verb.Disable()
@@ -42,6 +42,7 @@ func (q question) ask(over fyne.Canvas) *kit.Dialog {
 		})
 	}
 	verb = kit.NewPrimary(q.verb, submit)
+	q.form.OnReturn(submit)
 	cancel := kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
 	d = kit.NewDialog(over, 520, q.title, q.form.Object(), cancel, verb)
 	d.Show(q.first)

@@ -38,15 +38,15 @@ func (m *EvidenceModel) Page(_ context.Context, first, count int) ([]grid.Row, e
 // Columns are the month, what was declared, each platform, the sum and how far the two are apart.
 func (m *EvidenceModel) Columns() []grid.Column {
 	columns := []grid.Column{
-		{ID: "month", Label: wording.Text("rewards.evidence.month"), Width: 44},
-		{ID: "declared", Label: wording.Text("rewards.evidence.declared"), Width: 76, Kind: grid.Number},
+		{ID: "month", Label: wording.Text("rewards.evidence.month"), Width: 40},
+		{ID: "declared", Label: wording.Text("rewards.evidence.declared"), Width: 64, Kind: grid.Number},
 	}
 	for _, platform := range m.comparison.Platforms {
 		columns = append(columns, grid.Column{ID: platform, Label: platformName(platform), Width: 76, Kind: grid.Number})
 	}
 	return arranged(append(columns,
 		grid.Column{ID: "verified", Label: wording.Text("rewards.evidence.verified"), Width: 76, Kind: grid.Number},
-		grid.Column{ID: "deviation", Label: wording.Text("rewards.evidence.deviation"), Width: 52, Kind: grid.Number}))
+		grid.Column{ID: "deviation", Label: wording.Text("rewards.evidence.deviation"), Width: 40, Kind: grid.Number}))
 }
 
 // abreast is how many platforms stand before the sum on a screen 1366 wide. With more, sum and deviation

@@ -48,4 +48,4 @@ func bold(text string) float32 {
 }
 
 // cellRoom is what a cell keeps free beside its text.
-const cellRoom float32 = 14
+const cellRoom float32 = 13

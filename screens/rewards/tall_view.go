@@ -13,6 +13,7 @@ const (
 	cardHead    float32 = 52
 	leastRecord float32 = 220
 	leastClause float32 = 110
+	scrollBar   float32 = 14 // under columns that do not fit
 )
 
 // evidenceOver puts the evidence over the record: as high as its months, the record gets the rest, so that
@@ -40,7 +41,11 @@ func (l *evidenceOver) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		l.roomy = roomy
 		l.grid.SetDensity(map[bool]grid.Density{true: grid.Roomy, false: grid.Dense}[roomy])
 	}
-	stack(size, objects, cardHead+l.rows*row)
+	height := cardHead + l.rows*row
+	if l.width > size.Width-2*kit.CardPadding {
+		height += scrollBar
+	}
+	stack(size, objects, height)
 }
 
 // MinSize is Fyne's.
