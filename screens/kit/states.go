@@ -84,8 +84,11 @@ func (s *States) Failed(p *problem.Problem, actions ...fyne.CanvasObject) {
 	s.Show(NewFailed(p, actions...))
 }
 
-// Show shows content: the filled page or NewEmpty.
+// Show shows content: the filled page or NewEmpty. What goes loses the keyboard.
 func (s *States) Show(content fyne.CanvasObject) {
 	s.Objects = []fyne.CanvasObject{content}
 	s.Refresh()
+	if over := fyne.CurrentApp().Driver().CanvasForObject(s.Container); over != nil {
+		ReleaseFocus(over)
+	}
 }

@@ -52,6 +52,9 @@ func (f *frame) topBar(openSearch func()) fyne.CanvasObject {
 func (f *frame) show(content fyne.CanvasObject) {
 	f.content.Objects = []fyne.CanvasObject{content}
 	f.content.Refresh()
+	if over := fyne.CurrentApp().Driver().CanvasForObject(f.object); over != nil {
+		kit.ReleaseFocus(over)
+	}
 }
 
 func (f *frame) setPerson(office, person string) {

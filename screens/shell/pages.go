@@ -8,14 +8,19 @@ import (
 // longestWay is how many pages Back remembers.
 const longestWay = 30
 
-// Open opens a page by link. A link nobody answers says so and leaves the page as it is.
+// Open opens a page by link. A link nobody answers says so and leaves the page as it is. The link of the
+// page that is shown keeps it, with what was typed there, and has it look again.
 func (s *Shell) Open(link string) {
+	if s.current.page != nil && s.current.link == link {
+		s.show(s.current)
+		return
+	}
 	next, ok := s.visitOf(link)
 	if !ok {
 		s.Problem(problem.New("shell.no_page", "link", link))
 		return
 	}
-	if s.current.page != nil && s.current.link != link {
+	if s.current.page != nil {
 		s.visited = append(s.visited, s.current)
 		if len(s.visited) > longestWay {
 			s.visited = s.visited[1:]

@@ -173,6 +173,35 @@ func TestLinksAndTheWayBack(t *testing.T) {
 	}
 }
 
+func TestALinkOfThePageShownKeepsWhatWasTypedThere(t *testing.T) {
+	f := start(t, nil)
+	f.Open("smartcanal://organization/42")
+	page := f.current.page.(*fakePage)
+	f.Open("smartcanal://organization/42")
+	if f.current.page != page || page.shown != 2 || page.left != 0 {
+		t.Errorf("another page of the same link; shown %d, left %d", page.shown, page.left)
+	}
+	f.Back()
+	if f.page() != "register" {
+		t.Errorf("back on %q", f.page())
+	}
+}
+
+func TestAButtonThatIsGoneLosesTheKeyboard(t *testing.T) {
+	f := start(t, func(h *fakeHost) { h.exists = false })
+	page := newFirstRun(f.Shell)
+	f.frame.show(page.object)
+	f.window.Canvas().Focus(page.office)
+	f.frame.show(page.object)
+	if f.window.Canvas().Focused() != page.office {
+		t.Error("what stays keeps the keyboard")
+	}
+	f.openFile("yunhe.db")
+	if focused := f.window.Canvas().Focused(); focused != nil {
+		t.Errorf("Return would still go to a %T nobody sees", focused)
+	}
+}
+
 func TestStatusAndCounts(t *testing.T) {
 	f := start(t, nil)
 	if !reflect.DeepEqual(f.status(), []string{"单机模式"}) {
