@@ -76,7 +76,7 @@ func matchAccounts(p *person) {
 	p.fills("名称", enterprise)
 	p.fills("信用代码", creditCode)
 	p.shot("new-enterprise")
-	p.clicks("新建并归入")
+	p.keys("Return")
 	p.reads("3 个账户")
 	p.keys("Return")
 	p.reads("账户 " + tmallShop + " 属于哪家企业")
@@ -109,7 +109,7 @@ func handInClaim(p *person) {
 	p.clicks("受理申报…")
 	p.fills("办理人", "李敏")
 	p.shot("hand-in")
-	p.clicks("受理申报")
+	p.keys("Return")
 	p.reads("金额是怎么算出来的", "受理中")
 	p.shot("claim")
 }

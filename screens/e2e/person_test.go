@@ -4,7 +4,6 @@ package e2e
 
 import (
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
@@ -15,9 +14,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver"
 )
-
-// pictures is where the screen is kept at each station.
-const pictures = "../../build/e2e"
 
 // patience is how long a person waits for the screen to show something.
 const patience = 20 * time.Second
@@ -42,9 +38,6 @@ func sitDown(t *testing.T, window fyne.Window) *person {
 	})
 	if p.id == "" {
 		t.Fatal("the window is not on an X server")
-	}
-	if err := os.MkdirAll(pictures, 0o750); err != nil {
-		t.Fatal(err)
 	}
 	p.xdotool("windowfocus", "--sync", p.id)
 	return p
@@ -155,7 +148,7 @@ func (p *person) xdotool(args ...string) {
 func (p *person) shot(name string) {
 	p.shots++
 	time.Sleep(250 * time.Millisecond) // the last frame
-	path := filepath.Join(pictures, fmt.Sprintf("%02d-%s.png", p.shots, name))
+	path := filepath.Join(kept, fmt.Sprintf("%02d-%s.png", p.shots, name))
 	if out, err := exec.Command("import", "-window", "root", path).CombinedOutput(); err != nil {
 		p.Errorf("no picture: %v\n%s", err, out)
 	}

@@ -5,6 +5,7 @@
 package e2e
 
 import (
+	"errors"
 	"log"
 	"os"
 	"path/filepath"
@@ -18,17 +19,21 @@ import (
 	"smartcanal/screens/workbench"
 )
 
+// kept is where a run leaves what it saw and made: a picture of each station, and the person's folder with
+// the file of data and the notice.
+const kept = "../../build/e2e"
+
 // program is what is driven: the window as main.go opens it, on a file of data that is not there yet.
 var program struct {
 	window fyne.Window
 	shell  *shell.Shell
-	home   string // the person's folder: nothing is left in the real one
+	home   string // the person's folder, in place of the real one
 	data   string
 }
 
 // TestMain gives the main goroutine to the window, which needs it, and runs the test beside it.
 func TestMain(m *testing.M) {
-	home, err := os.MkdirTemp("", "smartcanal-e2e-")
+	home, err := filepath.Abs(filepath.Join(kept, "home"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -49,12 +54,14 @@ func TestMain(m *testing.M) {
 		}()
 	})
 	program.window.ShowAndRun()
-	_ = os.RemoveAll(home)
 	os.Exit(code)
 }
 
 // settle makes the surroundings the same on every machine: an empty home, X11 and a pixel for a unit.
 func settle(home string) {
+	if err := errors.Join(os.RemoveAll(home), os.MkdirAll(filepath.Join(home, ".cache"), 0o700)); err != nil {
+		log.Fatal(err)
+	}
 	for name, value := range map[string]string{
 		"HOME": home, "XDG_CONFIG_HOME": filepath.Join(home, ".config"), "XDG_CACHE_HOME": filepath.Join(home, ".cache"),
 		"XDG_RUNTIME_DIR": home, "WAYLAND_DISPLAY": "", "FYNE_SCALE": "1", "FYNE_THEME": "light",
@@ -62,8 +69,5 @@ func settle(home string) {
 		if err := os.Setenv(name, value); err != nil {
 			log.Fatal(err)
 		}
-	}
-	if err := os.Mkdir(filepath.Join(home, ".cache"), 0o700); err != nil {
-		log.Fatal(err)
 	}
 }
