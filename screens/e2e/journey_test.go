@@ -94,6 +94,8 @@ func handInClaim(p *person) {
 	p.reads("还没有申报")
 	p.shot("no-claims")
 	p.keys("ctrl+shift+n")
+	p.goesTo("年度") // whatever year it is now
+	p.clicks("2026年")
 	p.goesTo("企业")
 	p.types("hjxb")
 	p.reads(enterprise)
