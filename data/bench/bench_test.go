@@ -3,6 +3,7 @@
 package bench
 
 import (
+	"context"
 	"database/sql"
 	"encoding/csv"
 	"fmt"
@@ -199,7 +200,9 @@ func windowRow(t *testing.T, db string) []Row {
 
 // shown runs a program that ends once its window was painted.
 func shown(t *testing.T, program string, args ...string) {
-	cmd := exec.Command(program, args...)
+	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
+	defer stop()
+	cmd := exec.CommandContext(ctx, program, args...)
 	cmd.Env = append(os.Environ(), "SMARTCANAL_QUIT_WHEN_SHOWN=1")
 	output(t, cmd)
 }

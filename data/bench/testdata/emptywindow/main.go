@@ -4,6 +4,7 @@ package main
 import (
 	"image"
 	"image/color"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -19,7 +20,10 @@ func main() {
 	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	w := a.NewWindow("empty")
 	painted := canvas.NewRaster(func(int, int) image.Image {
-		go fyne.Do(a.Quit)
+		go func() {
+			fyne.DoAndWait(func() {}) // once the frame is drawn
+			os.Exit(0)
+		}()
 		return image.NewUniform(color.Transparent)
 	})
 	w.SetContent(container.NewStack(painted, widget.NewLabel("智慧运河")))
