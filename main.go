@@ -19,6 +19,7 @@ import (
 	"smartcanal/screens/console"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
 	"smartcanal/screens/workbench"
 )
 
@@ -50,6 +51,7 @@ func windowFile(args []string) (string, bool) {
 
 // openWindow shows the window at once; the file is opened after it shows.
 func openWindow(path string) {
+	go wording.Language() // reads the texts while the window system wakes up
 	workbench.StartLog()
 	a := app.NewWithID(detail("ID"))
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
