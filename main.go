@@ -54,7 +54,6 @@ func openWindow(path string) {
 	go wording.Language() // reads the texts while the window system wakes up
 	workbench.StartLog()
 	a := app.NewWithID(detail("ID"))
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	// Parsing the bold font takes as long as opening the window: the two go side by side.
 	go fyne.MeasureText("智", kit.TextSize, fyne.TextStyle{Bold: true})
@@ -64,7 +63,10 @@ func openWindow(path string) {
 	if os.Getenv("SMARTCANAL_QUIT_WHEN_SHOWN") != "" {
 		window.SetContent(container.NewStack(quitWhenPainted(), window.Content()))
 	}
-	a.Lifecycle().SetOnStarted(s.Start)
+	a.Lifecycle().SetOnStarted(func() {
+		window.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon)) // it takes some ms to decode
+		s.Start()
+	})
 	window.ShowAndRun()
 }
 
