@@ -20,6 +20,7 @@ const (
 
 // frame is what stays while pages come and go.
 type frame struct {
+	brand   *fyne.Container
 	object  fyne.CanvasObject
 	content *fyne.Container
 	nav     *navigation
@@ -40,13 +41,21 @@ func newFrame(openSearch func()) *frame {
 }
 
 func (f *frame) topBar(openSearch func()) fyne.CanvasObject {
-	brand := kit.Row(4, kit.NewStyled(wording.Text("shell.brand"), kit.Canal, 16, true),
-		kit.NewStyled(wording.Text("shell.workbench"), kit.Ink, 16, true).Short())
+	f.brand = kit.Row(4)
 	hint := kit.NewPanel(kit.CardGround, kit.Line, 4, kit.Pad(kit.NewSmall(keysOf(searchShortcut)), 1, 6, 1, 6))
 	placeholder := kit.Row(kit.Gap, kit.NewSecondary(wording.Text("shell.search.hint")).Short(), kit.Spring(), hint)
 	search := kit.NewPressable(kit.NewPanel(kit.Paper, kit.Line, kit.Radius, kit.Pad(placeholder, 4, 12, 4, 12)), openSearch)
 	return kit.Across(0, []kit.Track{kit.Fixed(searchLeft), kit.Fixed(searchWidth), kit.Share(1)},
-		kit.Pad(brand, 0, 8, 0, 16), kit.Pad(search, searchTop, 0, 7, 0), kit.Pad(f.person, 0, 16, 0, 16))
+		kit.Pad(f.brand, 0, 8, 0, 16), kit.Pad(search, searchTop, 0, 7, 0), kit.Pad(f.person, 0, 16, 0, 16))
+}
+
+// setBrand writes the program's name. It is the first bold text, and the bold font takes as long to read as
+// the window takes to open: so it comes once the window shows.
+func (f *frame) setBrand() {
+	row := kit.Row(4, kit.NewStyled(wording.Text("shell.brand"), kit.Canal, 16, true),
+		kit.NewStyled(wording.Text("shell.workbench"), kit.Ink, 16, true).Short())
+	f.brand.Objects, f.brand.Layout = row.Objects, row.Layout
+	f.brand.Refresh()
 }
 
 func (f *frame) show(content fyne.CanvasObject) {

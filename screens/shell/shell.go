@@ -49,6 +49,7 @@ func New(window fyne.Window, host Host) *Shell {
 // Start opens the data file in the background, or asks how to begin where there is none. Call it once
 // the window shows.
 func (s *Shell) Start() {
+	s.frame.setBrand()
 	if !s.host.Exists() {
 		s.firstRun()
 		return
