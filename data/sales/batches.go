@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"smartcanal/data/problem"
-	"smartcanal/data/sales/statement"
 )
 
 // Batch is an import as the list of imports shows it.
@@ -92,6 +91,3 @@ func (r *Room) Months(ctx context.Context) (first, last int, err error) {
 	err = row.Scan(&first, &last)
 	return first, last, err
 }
-
-// Formats the program reads; for the help of the import page.
-func Formats() []string { return statement.Formats() }

@@ -97,7 +97,7 @@ func importDealing(one *ImportGroup) Dealing {
 	}
 	return Dealing{
 		Kind: DealingImport, At: one.At, Actor: one.Actor, Link: one.Link(),
-		Text: wording.Text("register.dealing.import", "format", format, "period", periodText(one.FirstAt, one.LastAt), "n", grouped(one.Lines)),
+		Text: wording.Text("register.dealing.import", "format", format, "period", periodText(one.FirstAt, one.LastAt), "n", wording.Grouped(one.Lines)),
 	}
 }
 

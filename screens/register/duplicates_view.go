@@ -131,7 +131,7 @@ func (v *duplicatesView) done() fyne.CanvasObject {
 		undo := kit.NewSmallButton(wording.Text("register.merges.undo"), func() { v.undo(note) })
 		open := kit.NewSmallButton(wording.Text("register.open"), func() { v.desk.Open(linkTo(note.KeptID)) })
 		rows = append(rows, []kit.Cell{{Text: note.CreatedAt.Local().Format("2006-01-02 15:04")}, {Text: note.Merged}, {Text: note.Kept},
-			{Text: grouped(note.Records())}, {Object: kit.Row(6, open, undo)}})
+			{Text: wording.Grouped(note.Records())}, {Object: kit.Row(6, open, undo)}})
 	}
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("register.merges.at")}, {Title: wording.Text("register.merges.merged"), Grow: true},
 		{Title: wording.Text("register.merges.kept"), Grow: true}, {Title: wording.Text("register.merges.records"), Right: true}, {Title: ""}}, rows...).Roomy()

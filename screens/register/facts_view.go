@@ -160,7 +160,7 @@ func (v *organizationView) account(a *register.PaymentAccount) fyne.CanvasObject
 	use := page.Uses[a.ID]
 	note := wording.Text("register.accounts.unused")
 	if use.Last != 0 {
-		note = wording.Text("register.accounts.used", "year", page.Figures.Year, "n", grouped(use.Lines))
+		note = wording.Text("register.accounts.used", "year", page.Figures.Year, "n", wording.Grouped(use.Lines))
 	}
 	if a.Name != "" && a.Name != a.Number {
 		note = wording.Text("register.accounts.note", "name", a.Name, "use", note)

@@ -84,7 +84,7 @@ func (v *organizationView) importFigure() kit.Figure {
 	last := byImport(imports)[0]
 	return kit.Figure{
 		Label: wording.Text("register.figures.import"), Value: last.At.Local().Format("01-02 15:04"),
-		Note: wording.Text("register.figures.import_note", "format", wording.Text("format."+last.Format), "n", grouped(last.Lines)),
+		Note: wording.Text("register.figures.import_note", "format", wording.Text("format."+last.Format), "n", wording.Grouped(last.Lines)),
 		Open: func() { v.desk.Open(last.Link()) },
 	}
 }

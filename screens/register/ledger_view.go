@@ -122,7 +122,7 @@ func (v *ledgerView) chips() fyne.CanvasObject {
 		if outcome != "" {
 			n = v.model.Plan.Count(outcome)
 		}
-		chip := kit.NewChip(wording.Text("register.ledger.chip", "outcome", outcomeText(outcome), "n", grouped(n)), func() {
+		chip := kit.NewChip(wording.Text("register.ledger.chip", "outcome", outcomeText(outcome), "n", wording.Grouped(n)), func() {
 			v.model.Only = outcome
 			for i, other := range chips {
 				other.SetActive(outcomes[i] == outcome)
@@ -204,8 +204,8 @@ func (v *ledgerView) foot() fyne.CanvasObject {
 	apply := kit.NewPrimary(wording.Text("register.ledger.apply"), v.apply)
 	apply.SetEnabled(v.model.Any())
 	return kit.Row(kit.WideGap,
-		kit.NewBold(wording.Text("register.ledger.will", "added", grouped(plan.Count(register.Added)), "changed", grouped(plan.Count(register.Changed)))),
-		kit.NewStyled(wording.Text("register.ledger.will_not", "refused", grouped(plan.Count(register.Refused)), "same", grouped(plan.Count(register.Unchanged))), kit.Secondary, kit.DenseTextSize, false).Short(),
+		kit.NewBold(wording.Text("register.ledger.will", "added", wording.Grouped(plan.Count(register.Added)), "changed", wording.Grouped(plan.Count(register.Changed)))),
+		kit.NewStyled(wording.Text("register.ledger.will_not", "refused", wording.Grouped(plan.Count(register.Refused)), "same", wording.Grouped(plan.Count(register.Unchanged))), kit.Secondary, kit.DenseTextSize, false).Short(),
 		kit.Spring(), kit.NewPlain(wording.Text("kit.dialog.cancel"), v.desk.Back), apply)
 }
 
@@ -213,7 +213,7 @@ func (v *ledgerView) foot() fyne.CanvasObject {
 func (v *ledgerView) apply() {
 	added, changed := v.model.Plan.Count(register.Added), v.model.Plan.Count(register.Changed)
 	v.desk.do(wording.Text("register.import_ledger"), v.model.Apply, func() {
-		v.states.Show(kit.NewEmpty(wording.Text("register.ledger.done", "added", grouped(added), "changed", grouped(changed)), wording.Text("register.ledger.done_do"),
+		v.states.Show(kit.NewEmpty(wording.Text("register.ledger.done", "added", wording.Grouped(added), "changed", wording.Grouped(changed)), wording.Text("register.ledger.done_do"),
 			kit.NewPrimary(wording.Text("register.to_list"), func() { v.desk.Open(linkList) }),
 			kit.NewPlain(wording.Text("register.list.duplicates"), func() { v.desk.Open(linkDuplicates) })))
 	})

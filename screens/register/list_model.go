@@ -11,6 +11,7 @@ import (
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/wording"
 )
 
 // bySales is the column the register itself cannot sort by: the figure is the sales room's.
@@ -150,5 +151,5 @@ func countOrNone(n int) string {
 	if n == 0 {
 		return "—"
 	}
-	return grouped(n)
+	return wording.Grouped(n)
 }

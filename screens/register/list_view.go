@@ -114,8 +114,8 @@ func (v *listView) show(listing *Listing) {
 		v.fillChips()
 	}
 	c := listing.Counts
-	v.note.SetText(wording.Text("register.list.note", "all", grouped(c.All), "quota", grouped(c.AboveQuota), "shops", grouped(c.WithShop), "nocode", grouped(c.NoCode)))
-	v.found.SetText(wording.Text("register.list.found", "n", grouped(len(listing.IDs))))
+	v.note.SetText(wording.Text("register.list.note", "all", wording.Grouped(c.All), "quota", wording.Grouped(c.AboveQuota), "shops", wording.Grouped(c.WithShop), "nocode", wording.Grouped(c.NoCode)))
+	v.found.SetText(wording.Text("register.list.found", "n", wording.Grouped(len(listing.IDs))))
 	v.grid.SetEmpty(v.empty())
 	v.grid.Update(v.rows)
 	v.object.Refresh()
@@ -200,10 +200,10 @@ func (v *listView) searchKey(event *fyne.KeyEvent) bool {
 func (v *listView) tellSelection(s grid.Selection) {
 	ids := v.rows.SelectedIDs(s)
 	if len(ids) < 2 {
-		v.desk.Status(wording.Text("register.list.found", "n", grouped(len(v.listing.IDs))), wording.Text("register.list.hint"))
+		v.desk.Status(wording.Text("register.list.found", "n", wording.Grouped(len(v.listing.IDs))), wording.Text("register.list.hint"))
 		return
 	}
-	v.desk.Status(wording.Text("register.list.selected", "n", grouped(len(ids)), "wan", v.listing.Sum(ids).Wan()))
+	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "wan", v.listing.Sum(ids).Wan()))
 }
 
 func (v *listView) menu(at grid.Place) []*fyne.MenuItem {

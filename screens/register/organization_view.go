@@ -155,5 +155,5 @@ func (v *organizationView) tellStatus() {
 	if last := page.LastChange(); last != nil {
 		texts = append(texts, wording.Text("register.status.changed", "at", last.At.Local().Format("2006-01-02 15:04"), "by", last.Actor))
 	}
-	v.desk.Status(append(texts, wording.Text("register.status.entries", "n", grouped(page.Entries)))...)
+	v.desk.Status(append(texts, wording.Text("register.status.entries", "n", wording.Grouped(page.Entries)))...)
 }

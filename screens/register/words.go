@@ -1,7 +1,6 @@
 package register
 
 import (
-	"strconv"
 	"strings"
 
 	"smartcanal/data/identity"
@@ -18,7 +17,7 @@ func statusText(status register.Status) string {
 	return wording.Text("register.status." + string(status))
 }
 
-func platformText(platform string) string { return wording.Text("register.platform." + platform) }
+func platformText(platform string) string { return wording.Text("platform." + platform) }
 
 func modeText(mode string) string { return wording.Text("register.mode." + mode) }
 
@@ -123,15 +122,6 @@ func accountNumber(platform, number string) string {
 func wrongText(p *problem.Problem) string {
 	what, todo := wording.Problem(p)
 	return wording.Text("register.wrong", "what", what, "do", todo)
-}
-
-// grouped writes a count with separators.
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
 }
 
 // valueText words a field's value for comparisons: codes become words, nothing becomes a dash.

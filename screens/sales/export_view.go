@@ -28,7 +28,7 @@ func exportTo(d desk, path string, write func(ctx context.Context, path string, 
 			d.Problem(p)
 			return
 		}
-		d.Status(wording.Text("sales.export.done", "rows", grouped(rows), "file", filepath.Base(path), "folder", filepath.Dir(path)))
+		d.Status(wording.Text("sales.export.done", "rows", wording.Grouped(rows), "file", filepath.Base(path), "folder", filepath.Dir(path)))
 	})
 }
 
@@ -43,7 +43,7 @@ func (m linesModel) Export(ctx context.Context, path string, progress kit.Progre
 	return m.sales.ExportLines(ctx, path, sales.LineExport{
 		Filter: m.Filter, Order: m.Order, Words: wording.Text,
 		Progress: func(done, total int) {
-			progress(int64(done), int64(total), wording.Text("sales.export.progress", "done", grouped(done), "total", grouped(total)))
+			progress(int64(done), int64(total), wording.Text("sales.export.progress", "done", wording.Grouped(done), "total", wording.Grouped(total)))
 		},
 	})
 }

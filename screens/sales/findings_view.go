@@ -45,8 +45,8 @@ func sumsCard(file *sales.StatementFile) fyne.CanvasObject {
 	f := file.Figures
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.summary.item"), Grow: true}, {Title: wording.Text("sales.flow.count"), Right: true},
 		{Title: wording.Text("sales.summary.order"), Right: true}, {Title: wording.Text("sales.summary.settled"), Right: true}},
-		kit.Cells(wording.Text("sales.totals.paid"), grouped(f.Payments), f.Paid.Order.String(), f.Paid.Settled.String()),
-		kit.Cells(wording.Text("sales.totals.refunded"), grouped(f.Refunds), f.Refunded.Order.String(), f.Refunded.Settled.String()),
+		kit.Cells(wording.Text("sales.totals.paid"), wording.Grouped(f.Payments), f.Paid.Order.String(), f.Paid.Settled.String()),
+		kit.Cells(wording.Text("sales.totals.refunded"), wording.Grouped(f.Refunds), f.Refunded.Order.String(), f.Refunded.Settled.String()),
 		kit.Cells(wording.Text("sales.totals.net"), "", (f.Paid.Order-f.Refunded.Order).String(), (f.Paid.Settled-f.Refunded.Settled).String()))
 	return kit.NewCard(wording.Text("sales.summary.found"), kit.Column(kit.Gap, table, kit.NewNote(wording.Text("sales.summary.none"))))
 }
@@ -70,9 +70,9 @@ func wrongFirst(items []statement.SummaryItem) []statement.SummaryItem {
 func flowCard(file *sales.StatementFile) fyne.CanvasObject {
 	figures := file.Figures
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.flow.direction"), Grow: true}, {Title: wording.Text("sales.flow.count"), Right: true}, {Title: wording.Text("sales.flow.amount"), Right: true}},
-		kit.Cells(wording.Text("sales.flow.in"), grouped(figures.In.Count), figures.In.Amount.String()),
-		kit.Cells(wording.Text("sales.flow.out"), grouped(figures.Out.Count), figures.Out.Amount.String()),
-		kit.Cells(wording.Text("sales.flow.neutral"), grouped(figures.Neutral.Count), figures.Neutral.Amount.String()))
+		kit.Cells(wording.Text("sales.flow.in"), wording.Grouped(figures.In.Count), figures.In.Amount.String()),
+		kit.Cells(wording.Text("sales.flow.out"), wording.Grouped(figures.Out.Count), figures.Out.Amount.String()),
+		kit.Cells(wording.Text("sales.flow.neutral"), wording.Grouped(figures.Neutral.Count), figures.Neutral.Amount.String()))
 	return kit.NewCard(wording.Text("sales.flow.title"), kit.Column(kit.Gap, table, kit.NewNote(wording.Text("sales.not_counted."+string(file.Evidence)))))
 }
 
@@ -111,7 +111,7 @@ func (f *finding) cells() []kit.Cell {
 	}
 	row := ""
 	if f.row > 0 {
-		row = grouped(f.row)
+		row = wording.Grouped(f.row)
 	}
 	return kit.Cells(row, column, what)
 }
@@ -143,11 +143,11 @@ func findingsNote(findings []finding) fyne.CanvasObject {
 	}
 	var parts []fyne.CanvasObject
 	if unreadable > 0 {
-		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.lines", "n", grouped(unreadable)), kit.RedText, kit.DenseTextSize, false),
+		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.lines", "n", wording.Grouped(unreadable)), kit.RedText, kit.DenseTextSize, false),
 			small(wording.Text("sales.unreadable.kept")))
 	}
 	if doubtful := len(findings) - unreadable; doubtful > 0 {
-		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.doubtful", "n", grouped(doubtful)), kit.AmberText, kit.DenseTextSize, false))
+		parts = append(parts, kit.NewStyled(wording.Text("sales.unreadable.doubtful", "n", wording.Grouped(doubtful)), kit.AmberText, kit.DenseTextSize, false))
 	}
 	return kit.Row(4, parts...)
 }
@@ -188,6 +188,6 @@ func openFindings(d desk, findings []finding) {
 	}
 	height := min(420, kit.DenseRowHeight*float32(len(rows)+1)+2)
 	room := kit.Down(kit.WideGap, []kit.Track{kit.Fixed(height), kit.Natural}, kit.Scrolled(table), kit.NewNote(notes))
-	dialog = kit.NewDialog(d.Window().Canvas(), 1080, wording.Text("sales.unreadable.dialog", "n", grouped(len(findings))), room, closing)
+	dialog = kit.NewDialog(d.Window().Canvas(), 1080, wording.Text("sales.unreadable.dialog", "n", wording.Grouped(len(findings))), room, closing)
 	dialog.Show(closing)
 }

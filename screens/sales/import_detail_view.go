@@ -69,7 +69,7 @@ func (v *importView) headCard(file *sales.FileReport) fyne.CanvasObject {
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.head.row"), Right: true}, {Title: wording.Text("sales.head.time")}, {Title: wording.Text("sales.head.account")},
 		{Title: wording.Text("sales.head.organization"), Grow: true}, {Title: wording.Text("sales.head.kind")}, {Title: wording.Text("sales.head.status")},
 		{Title: wording.Text("sales.head.paid"), Right: true}, {Title: wording.Text("sales.head.refunded"), Right: true}}, rows...)
-	note := []string{wording.Text("sales.head.note", "lines", grouped(file.Lines-file.Unreadable)), file.Encoding, wording.Text("sales.head.at", "row", file.HeaderRow)}
+	note := []string{wording.Text("sales.head.note", "lines", wording.Grouped(file.Lines-file.Unreadable)), file.Encoding, wording.Text("sales.head.at", "row", file.HeaderRow)}
 	right := []fyne.CanvasObject{small(joinedWords(note...))}
 	if file.Format == "generic" {
 		right = append(right, kit.NewLink(wording.Text("sales.import.map_again"), func() { v.openMapping(*file) }))
@@ -123,7 +123,7 @@ func (v *importView) unmatchedRow(account sales.UnmatchedAccount, hint *kit.Text
 			kit.NewSmallButton(wording.Text("sales.unmatched.new"), func() { v.matchNew(account) }))
 	}
 	return kit.Down(0, []kit.Track{kit.Fixed(24)}, kit.Across(kit.Gap, []kit.Track{kit.Fixed(84), kit.Share(1), kit.Fixed(52), kit.Fixed(100), kit.Share(1.2), kit.Fixed(146)},
-		kit.Row(0, dense(orBlank(account.Number)).Short()), about, dense(wording.Text("sales.unmatched.lines", "n", grouped(account.Lines))).Right(),
+		kit.Row(0, dense(orBlank(account.Number)).Short()), about, dense(wording.Text("sales.unmatched.lines", "n", wording.Grouped(account.Lines))).Right(),
 		dense(yuan(account.Net)).Right(), hint, kit.Row(6, append([]fyne.CanvasObject{kit.Spring()}, actions...)...)))
 }
 

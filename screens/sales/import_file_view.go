@@ -45,7 +45,7 @@ func formatLine(file sales.FileReport, format *kit.Badge) fyne.CanvasObject {
 	if format == nil {
 		return kit.Row(kit.Gap, small(unknownSize(file)).Short(), kit.Spring(), small(wording.Text("sales.import.period_unknown")))
 	}
-	return kit.Row(kit.Gap, format, small(period(&file.StatementFile)).Short(), kit.Spring(), small(wording.Text("sales.import.lines", "n", grouped(file.Lines))))
+	return kit.Row(kit.Gap, format, small(period(&file.StatementFile)).Short(), kit.Spring(), small(wording.Text("sales.import.lines", "n", wording.Grouped(file.Lines))))
 }
 
 // formatTint is grey for files whose lines do not count now.
@@ -132,7 +132,7 @@ func problemLine(p *problem.Problem) string {
 
 // figure is a count with its name: 新增 12,846.
 func figure(name string, n int) fyne.CanvasObject {
-	return kit.Row(3, small(wording.Text(name)), dense(grouped(n)))
+	return kit.Row(3, small(wording.Text(name)), dense(wording.Grouped(n)))
 }
 
 func small(text string) *kit.Text {

@@ -108,7 +108,7 @@ func (v *importView) look() {
 // tell words an import's progress.
 func tell(progress kit.Progress) func(sales.Progress) {
 	return func(p sales.Progress) {
-		progress(int64(p.Lines), int64(p.Guess), wording.Text("sales.import.progress", "file", short(p.File, 24), "lines", grouped(p.Lines)))
+		progress(int64(p.Lines), int64(p.Guess), wording.Text("sales.import.progress", "file", short(p.File, 24), "lines", wording.Grouped(p.Lines)))
 	}
 }
 
@@ -179,7 +179,7 @@ func (v *importView) standOut(chosen int) {
 
 func (v *importView) tellStatus(file *sales.FileReport) {
 	parts := []string{
-		wording.Text("sales.import.took", "seconds", fmt.Sprintf("%.1f", v.model.Report.Took.Seconds()), "files", len(v.model.Report.Files), "lines", grouped(v.model.Lines())),
+		wording.Text("sales.import.took", "seconds", fmt.Sprintf("%.1f", v.model.Report.Took.Seconds()), "files", len(v.model.Report.Files), "lines", wording.Grouped(v.model.Lines())),
 		wording.Text("sales.import.chosen", "file", file.Name),
 	}
 	if counted(&file.StatementFile) && usable(*file) {
@@ -194,8 +194,8 @@ func (v *importView) showFoot() {
 	take := kit.NewPrimary(wording.Text("sales.import.take"), v.take)
 	take.SetEnabled(o.Files > 0)
 	v.foot.Objects = []fyne.CanvasObject{kit.Row(kit.WideGap,
-		kit.NewBold(wording.Text("sales.import.will", "added", grouped(o.Added), "updated", grouped(o.Updated), "repeated", grouped(o.Repeated))),
-		small(wording.Text("sales.import.will_note", "unreadable", grouped(o.Unreadable), "unmatched", grouped(o.Unmatched))).Short(),
+		kit.NewBold(wording.Text("sales.import.will", "added", wording.Grouped(o.Added), "updated", wording.Grouped(o.Updated), "repeated", wording.Grouped(o.Repeated))),
+		small(wording.Text("sales.import.will_note", "unreadable", wording.Grouped(o.Unreadable), "unmatched", wording.Grouped(o.Unmatched))).Short(),
 		kit.Spring(), kit.NewPlain(wording.Text("kit.dialog.cancel"), v.desk.Back), take)}
 	v.foot.Refresh()
 }

@@ -147,7 +147,7 @@ func fileCells(file *sales.StatementFile) []kit.Cell {
 	case tint == kit.GreenTint:
 		word = wording.Text("sales.state.sound")
 	}
-	cells := kit.Cells(file.Name, wording.Text("format."+file.Format), period(file), grouped(file.Lines), grouped(file.Added), grouped(file.Updated), grouped(file.Repeated))
+	cells := kit.Cells(file.Name, wording.Text("format."+file.Format), period(file), wording.Grouped(file.Lines), wording.Grouped(file.Added), wording.Grouped(file.Updated), wording.Grouped(file.Repeated))
 	return append(cells, kit.Cell{Object: kit.NewBadge(word, tint)})
 }
 
@@ -180,7 +180,7 @@ func (v *importsView) fileHead(file *sales.StatementFile) fyne.CanvasObject {
 	id := file.ID
 	row := []fyne.CanvasObject{kit.NewBold(file.Name).Short(), small(wording.Text("sales.files.exported", "at", timeText(file.ExportedAt))).Short(), kit.Spring()}
 	if counted(file) && !v.model.Batch().TakenBack {
-		row = append(row, kit.NewLink(wording.Text("sales.origin.lines_of_file", "n", grouped(file.Added+file.Updated)), func() { v.desk.Open(linesLink(sales.LineFilter{FileID: id})) }))
+		row = append(row, kit.NewLink(wording.Text("sales.origin.lines_of_file", "n", wording.Grouped(file.Added+file.Updated)), func() { v.desk.Open(linesLink(sales.LineFilter{FileID: id})) }))
 	}
 	return kit.Pad(kit.Row(kit.WideGap, row...), 4, 4, 2, 4)
 }
@@ -192,7 +192,7 @@ func (v *importsView) confirm() {
 		return
 	}
 	id := batch.ID
-	text := wording.Text("sales.take_back.text", "batch", id, "files", len(batch.Files), "added", grouped(batch.Added), "updated", grouped(batch.Updated))
+	text := wording.Text("sales.take_back.text", "batch", id, "files", len(batch.Files), "added", wording.Grouped(batch.Added), "updated", wording.Grouped(batch.Updated))
 	kit.Confirm(v.desk.Window().Canvas(), wording.Text("sales.take_back.title", "batch", id), text, wording.Text("sales.take_back.verb"), func() { v.takeBack(id) })
 }
 

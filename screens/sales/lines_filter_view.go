@@ -23,7 +23,7 @@ func (v *linesView) setChips() {
 	if f.Unmatched > 0 || v.model.Filter.Unmatched {
 		chips = append(chips, v.unmatchedChip())
 	}
-	told := small(wording.Text("sales.lines.found", "all", grouped(f.All), "lines", grouped(len(f.IDs)), "ms", f.Took.Milliseconds()))
+	told := small(wording.Text("sales.lines.found", "all", wording.Grouped(f.All), "lines", wording.Grouped(len(f.IDs)), "ms", f.Took.Milliseconds()))
 	if v.model.Filter.Unmatched {
 		chips = append(chips, kit.Down(0, []kit.Track{kit.Fixed(chipHeight)}, kit.Row(0, kit.NewLink(wording.Text("sales.unmatched.open"), func() { v.desk.Open(unmatchedLink) }))))
 	}
@@ -170,7 +170,7 @@ func parseAmount(text string) (money.Fen, *problem.Problem) {
 }
 
 func (v *linesView) unmatchedChip() fyne.CanvasObject {
-	chip := kit.NewChip(wording.Text("sales.filter.unmatched", "n", grouped(v.model.Last.Unmatched)), func() {
+	chip := kit.NewChip(wording.Text("sales.filter.unmatched", "n", wording.Grouped(v.model.Last.Unmatched)), func() {
 		v.model.Filter.Unmatched = !v.model.Filter.Unmatched
 		v.reload()
 	})

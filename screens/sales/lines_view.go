@@ -120,7 +120,7 @@ func (v *linesView) header() fyne.CanvasObject {
 	exporting.SetEnabled(len(v.model.Last.IDs) > 0)
 	note := ""
 	if f := v.model.Last; f.All > 0 {
-		note = wording.Text("sales.lines.sums", "lines", grouped(len(f.IDs)), "paid", f.Sum.Paid, "refunded", f.Sum.Refunded, "net", f.Sum.Net())
+		note = wording.Text("sales.lines.sums", "lines", wording.Grouped(len(f.IDs)), "paid", f.Sum.Paid, "refunded", f.Sum.Refunded, "net", f.Sum.Net())
 	}
 	return kit.Header{
 		Title: wording.Text("sales.title"), Note: note,
@@ -157,12 +157,12 @@ func (v *linesView) selected(s grid.Selection) {
 		return
 	}
 	ids := v.shown.SelectedIDs(s)
-	v.chosen = wording.Text("sales.lines.summing", "lines", grouped(len(ids)))
+	v.chosen = wording.Text("sales.lines.summing", "lines", wording.Grouped(len(ids)))
 	v.tell()
 	model := *v.model
 	v.sums.Load(func(ctx context.Context) (sales.Total, error) { return model.SumSelected(ctx, ids) }, func(sum sales.Total, p *problem.Problem) {
 		if p == nil {
-			v.chosen = wording.Text("sales.lines.chosen", "lines", grouped(len(ids)), "net", sum.Net())
+			v.chosen = wording.Text("sales.lines.chosen", "lines", wording.Grouped(len(ids)), "net", sum.Net())
 		}
 		v.tell()
 	})
@@ -178,7 +178,7 @@ func (v *linesView) tell() {
 		parts = append(parts, v.chosen, wording.Text("sales.lines.copy"))
 	}
 	if first, last := v.grid.Shown(); first >= 0 {
-		parts = append(parts, wording.Text("sales.lines.place", "first", grouped(first+1), "last", grouped(last+1), "all", grouped(v.shown.Rows())))
+		parts = append(parts, wording.Text("sales.lines.place", "first", wording.Grouped(first+1), "last", wording.Grouped(last+1), "all", wording.Grouped(v.shown.Rows())))
 	}
 	v.desk.Status(append(parts, wording.Text("sales.lines.hint"))...)
 }

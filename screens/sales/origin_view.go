@@ -97,11 +97,11 @@ func (c *originCard) source() []kit.Property {
 	line, file := &c.origin.Line, &c.origin.File
 	return []kit.Property{
 		{Name: wording.Text("sales.origin.file"), Object: c.link(short(file.Name, 36), fileLink(file.ID))},
-		{Name: wording.Text("sales.origin.row"), Value: wording.Text("sales.origin.row_n", "row", grouped(line.Line))},
+		{Name: wording.Text("sales.origin.row"), Value: wording.Text("sales.origin.row_n", "row", wording.Grouped(line.Line))},
 		{Name: wording.Text("sales.origin.format"), Value: wording.Text("format." + file.Format)},
 		{Name: wording.Text("sales.origin.exported"), Value: timeText(file.ExportedAt)},
 		{Name: wording.Text("sales.origin.batch"), Object: c.link(wording.Text("sales.origin.batch_n", "batch", file.BatchID), batchLink(file.BatchID))},
-		{Name: wording.Text("sales.origin.same_file"), Object: c.link(wording.Text("sales.origin.lines_of_file", "n", grouped(file.Added+file.Updated)), linesLink(sales.LineFilter{FileID: file.ID}))},
+		{Name: wording.Text("sales.origin.same_file"), Object: c.link(wording.Text("sales.origin.lines_of_file", "n", wording.Grouped(file.Added+file.Updated)), linesLink(sales.LineFilter{FileID: file.ID}))},
 		{Name: wording.Text("sales.origin.sha"), Value: file.SHA256[:min(16, len(file.SHA256))] + "…"},
 	}
 }

@@ -116,10 +116,10 @@ func (v *totalsView) periodChip() fyne.CanvasObject {
 // setFigures shows the sum of all groups above them.
 func (v *totalsView) setFigures() {
 	sum := &v.model.Last.Sum
-	note := wording.Text("sales.totals.count", "n", grouped(sum.Payments))
+	note := wording.Text("sales.totals.count", "n", wording.Grouped(sum.Payments))
 	figures := []kit.Figure{
 		{Label: wording.Text("sales.totals.paid"), Value: wan(sum.Paid), Note: note},
-		{Label: wording.Text("sales.totals.refunded"), Value: wan(sum.Refunded), Note: wording.Text("sales.totals.count", "n", grouped(sum.Refunds))},
+		{Label: wording.Text("sales.totals.refunded"), Value: wan(sum.Refunded), Note: wording.Text("sales.totals.count", "n", wording.Grouped(sum.Refunds))},
 		{Label: wording.Text("sales.totals.net"), Value: wan(sum.Net()), Note: yuan(sum.Net())},
 	}
 	if v.model.Channel == 0 {
@@ -167,7 +167,7 @@ func (v *totalsView) columns() []grid.Column {
 }
 
 func totalCells(m *totalsModel, g *group) []grid.Cell {
-	cells := grid.Words(m.Name(g), grouped(g.Payments), g.Paid.String(), grouped(g.Refunds), g.Refunded.String(), g.Net().String())
+	cells := grid.Words(m.Name(g), wording.Grouped(g.Payments), g.Paid.String(), wording.Grouped(g.Refunds), g.Refunded.String(), g.Net().String())
 	if m.Channel == 0 {
 		cells = append(cells, grid.Words(g.Online.String(), g.InPerson.String())...)
 	}

@@ -66,7 +66,7 @@ func (v *unmatchedView) header() fyne.CanvasObject {
 			lines += account.Lines
 			net += account.Net
 		}
-		note = wording.Text("sales.unmatched.sums", "n", len(v.model.Queue), "lines", grouped(lines), "net", net)
+		note = wording.Text("sales.unmatched.sums", "n", len(v.model.Queue), "lines", wording.Grouped(lines), "net", net)
 	}
 	return kit.Header{
 		Crumbs: []kit.Crumb{{Label: wording.Text("sales.title"), Open: func() { v.desk.Open(startLink) }}},
@@ -122,7 +122,7 @@ func (q queueRows) Rows() int { return len(q) }
 func (q queueRows) Page(_ context.Context, first, count int) ([]grid.Row, error) {
 	rows := make([]grid.Row, count)
 	for i, account := range q[first : first+count] {
-		rows[i].Cells = grid.Words(platformWord(account.Platform), orBlank(account.Number), hintName(account), grouped(account.Lines), account.Net.String())
+		rows[i].Cells = grid.Words(platformWord(account.Platform), orBlank(account.Number), hintName(account), wording.Grouped(account.Lines), account.Net.String())
 	}
 	return rows, nil
 }
@@ -158,7 +158,7 @@ func (v *unmatchedView) accountCard(account *sales.UnmatchedAccount, a *about) f
 		kit.Property{Name: wording.Text("sales.lines.platform"), Value: platformWord(account.Platform)},
 		kit.Property{Name: wording.Text("sales.unmatched.shop"), Value: account.Name},
 		kit.Property{Name: wording.Text("sales.unmatched.product"), Value: account.Product},
-		kit.Property{Name: wording.Text("sales.unmatched.sum"), Value: joinedWords(wording.Text("sales.unmatched.lines", "n", grouped(account.Lines)), yuan(account.Net))})
+		kit.Property{Name: wording.Text("sales.unmatched.sum"), Value: joinedWords(wording.Text("sales.unmatched.lines", "n", wording.Grouped(account.Lines)), yuan(account.Net))})
 	parts := []fyne.CanvasObject{facts, kit.Rule(), v.modeChoice(account.AccountID, a.Mode), kit.Rule(), v.proposals(account.AccountID, a.Similar), kit.Rule(), linesTable(a.Lines)}
 	actions := kit.Row(kit.Gap, kit.NewPrimary(wording.Text("sales.unmatched.choose"), v.pick), kit.NewPlain(wording.Text("sales.unmatched.new"), v.create))
 	all := kit.NewLink(wording.Text("sales.unmatched.see_lines"), func() { v.desk.Open(linesLink(sales.LineFilter{AccountID: account.AccountID})) })

@@ -12,15 +12,6 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// grouped writes a count with separators: 1,286.
-func grouped(n int) string {
-	text := strconv.Itoa(n)
-	for i := len(text) - 3; i > 0 && text[i-1] != '-'; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
-}
-
 // yuan writes an amount with its unit: 1,234.50 元.
 func yuan(amount money.Fen) string { return amount.String() + wording.Text("sales.yuan") }
 

@@ -1,8 +1,6 @@
 package shell
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 
 	"smartcanal/screens/kit"
@@ -77,17 +75,8 @@ func (n *navigation) setCounts(counts map[string]kit.Count) {
 		if c.Urgent {
 			tint = kit.StrongRed
 		}
-		e.badge.Set(grouped(c.Number), tint)
+		e.badge.Set(wording.Grouped(c.Number), tint)
 		e.badge.Show()
 	}
 	n.list.Refresh()
-}
-
-// grouped writes a number with separators: 1,286.
-func grouped(number int) string {
-	text := strconv.Itoa(number)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "," + text[i:]
-	}
-	return text
 }
