@@ -235,7 +235,7 @@ func windowRow(t *testing.T, db string) []Row {
 		return nil
 	}
 	ours := builtProgram(t, "smartcanal", ".")
-	empty := builtProgram(t, "emptywindow", "./data/bench/testdata/emptywindow")
+	empty := builtProgram(t, "emptywindow", "./screens/shell/testdata/emptywindow")
 	var mine, theirs []float64
 	settle(t)
 	shown(t, ours, "--db", db) // what the system reads once
