@@ -23,9 +23,10 @@ const (
 var ranks = [][]string{
 	{"problem", "pinyin"},
 	{"money", "region", "identity"},
+	{"listing"},
 	{"journal", "sheet", "document"},
 	{"store"}, // above the journal, because the store makes its entries
-	{"search"},
+	{"search", "attachments"},
 	{"register"},
 	{"sales"},
 	{"rewards", "council", "outreach", "rural", "storefronts", "forms"},
@@ -34,11 +35,11 @@ var ranks = [][]string{
 	{"bench"},
 }
 
-const highestValue = 1 // the step up to which rooms are values, which every screen may show
+const highestValue = 2 // the step up to which rooms are values, which every screen may show
 
 // alsoShown are rooms above an area's subject that its pages show all the same: an organisation's page is
-// where a person looks for everything that ever happened with it, its sales first.
-var alsoShown = map[string]string{"register": "sales"}
+// where a person looks for everything that ever happened with it, its sales first. And the kit's lists write what they show into workbooks.
+var alsoShown = map[string]string{"register": "sales", "kit": "sheet"}
 
 // shownByModels is rule 3: what of Fyne a view-model may know.
 var shownByModels = []string{toolkit, toolkit + "/data/binding", toolkit + "/storage"}
@@ -167,6 +168,9 @@ func breachBetweenScreens(area, other string) string {
 // breachOfSubject lets an area know its own room and what that rests on; shell and console open everything, and
 // workbench puts the areas together.
 func breachOfSubject(area, room string) string {
+	if alsoShown[area] == room {
+		return ""
+	}
 	switch area {
 	case "shell", "workbench", "console", "gallery", "e2e":
 		return ""
@@ -176,9 +180,6 @@ func breachOfSubject(area, room string) string {
 		}
 		return "rule 1: " + area + " serves every area and knows values only"
 	case room:
-		return ""
-	}
-	if alsoShown[area] == room {
 		return ""
 	}
 	return downwards("screens/"+area, rankOf(area), room)

@@ -81,6 +81,8 @@ type Context interface {
 	Changed()
 	// Problem words a problem over the window.
 	Problem(p *problem.Problem)
+	// Memory is what the person at work arranged or left unsaved.
+	Memory() Memory
 }
 
 // Simple is a page that is nothing but its content.

@@ -40,6 +40,7 @@ func (b *bench) Window() fyne.Window        { return b.window }
 func (b *bench) Back()                      { b.opened = append(b.opened, "back") }
 func (b *bench) Status(texts ...string)     { b.status = texts }
 func (b *bench) Changed()                   {}
+func (b *bench) Memory() kit.Memory         { return kit.NewMemory() }
 func (b *bench) Problem(p *problem.Problem) { b.problems = append(b.problems, p) }
 func (b *bench) Open(link string)           { b.opened = append(b.opened, link) }
 func (b *bench) desk() desk                 { return desk{b, b.rooms} }

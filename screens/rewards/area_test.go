@@ -27,6 +27,7 @@ func (w *window) Open(link string)    { w.opened = append(w.opened, link) }
 func (w *window) Back()               {}
 func (w *window) Status(...string)    {}
 func (w *window) Changed()            { w.changed++ }
+func (w *window) Memory() kit.Memory  { return kit.NewMemory() }
 
 func (w *window) Problem(p *problem.Problem) {
 	if p != nil {

@@ -109,6 +109,7 @@ func (w *window) Open(link string)           { w.opened = append(w.opened, link)
 func (w *window) Back()                      { w.opened = append(w.opened, "back") }
 func (w *window) Status(texts ...string)     { w.status = texts }
 func (w *window) Changed()                   { w.changed++ }
+func (w *window) Memory() kit.Memory         { return kit.NewMemory() }
 func (w *window) Problem(p *problem.Problem) { w.faults = append(w.faults, p) }
 
 func (w *window) last() string {

@@ -15,6 +15,8 @@ type Session struct {
 	Office, Person string
 	// Status gives the status line's texts where a page sets none: file, backup.
 	Status func(context.Context) ([]string, error)
+	// Memory keeps what the person arranged or left unsaved; nil for one that ends with the program.
+	Memory kit.Memory
 	// Close lets go of the file.
 	Close func() error
 }

@@ -21,6 +21,7 @@ type Shell struct {
 	current  visit
 	visited  []visit
 	palette  *palette
+	memory   kit.Memory
 	opening  kit.Loader[*Session]
 	counting kit.Loader[map[string]kit.Count]
 	standing kit.Loader[[]string]
@@ -35,7 +36,7 @@ type visit struct {
 
 // New fills a window with the program's frame; nothing is read yet.
 func New(window fyne.Window, host Host) *Shell {
-	s := &Shell{window: window, host: host, pages: map[string]kit.Page{}}
+	s := &Shell{window: window, host: host, pages: map[string]kit.Page{}, memory: kit.NewMemory()}
 	s.frame = newFrame(s.OpenSearch)
 	window.SetTitle(wording.Text("shell.title"))
 	window.SetPadded(false)
@@ -99,6 +100,14 @@ func (s *Shell) Problem(p *problem.Problem) {
 	if p != nil {
 		kit.ShowProblem(s.window.Canvas(), p)
 	}
+}
+
+// Memory is the open file's; without one it lasts as long as the program.
+func (s *Shell) Memory() kit.Memory {
+	if s.session != nil && s.session.Memory != nil {
+		return s.session.Memory
+	}
+	return s.memory
 }
 
 // Status sets the status line's texts.

@@ -15,6 +15,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/rewards"
 	"smartcanal/data/sales"
+	"smartcanal/data/settings"
 	"smartcanal/data/store"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/shell"
@@ -152,6 +153,7 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 		Office: office,
 		Person: string(actor()),
 		Status: func(context.Context) ([]string, error) { return status(st.Path()) },
+		Memory: settings.NewPreferences(st, actor()),
 		Close:  st.Close,
 	}, nil
 }
