@@ -65,6 +65,11 @@ e2e: setup-e2e setup-window ## Drive the window under Xvfb from opening files to
 	@rm -rf build/e2e
 	CGO_ENABLED=1 .ci/on-screen go test -count=1 -tags $(CHECKED_TAGS) -v -timeout 15m ./screens/e2e
 
+.PHONY: pinyin
+pinyin: setup-e2e setup-pinyin setup-window ## Type Chinese into the kit's entries through a real input method
+	@echo "== Chinese typed through fcitx5 under Xvfb (the first time compiles the window's C code: some minutes)"
+	CGO_ENABLED=1 .ci/with-pinyin go test -count=1 -tags $(CHECKED_TAGS) -v -timeout 10m ./screens/e2e/pinyin
+
 .PHONY: fonts
 fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
 	assets/fonts/make
@@ -77,8 +82,8 @@ licences: ## Collect the licences of everything built in into assets/licences/TH
 clean: ## Remove build/
 	rm -rf build
 
-.PHONY: setup-window setup-e2e setup-bench setup-fonts
-setup-window setup-e2e setup-bench setup-fonts: setup-%:
+.PHONY: setup-window setup-e2e setup-pinyin setup-bench setup-fonts
+setup-window setup-e2e setup-pinyin setup-bench setup-fonts: setup-%:
 	@assets/setup/debian $*
 
 # The linters are built once from pinned modules and kept in build/tools.

@@ -112,6 +112,14 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	e.Entry.TypedShortcut(shortcut)
 }
 
+// FocusGained has the input method know where the caret is.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	if over := fyne.CurrentApp().Driver().CanvasForObject(e); over != nil {
+		followCaret(over)
+	}
+}
+
 // FocusLost ends a composition and hands the text over.
 func (e *Entry) FocusLost() {
 	e.pending = 0
