@@ -188,7 +188,5 @@ func (v *linesView) menu(at grid.Place) []*fyne.MenuItem {
 	id := int64(v.shown.ID(at.Row))
 	return []*fyne.MenuItem{
 		fyne.NewMenuItem(wording.Text("sales.lines.open"), func() { v.openLine(id) }),
-		fyne.NewMenuItem(wording.Text("sales.lines.copy_cells"), func() { v.grid.Copy(grid.ForSpreadsheet) }),
-		fyne.NewMenuItem(wording.Text("sales.lines.copy_heads"), func() { v.grid.Copy(grid.WithHead) }),
 	}
 }

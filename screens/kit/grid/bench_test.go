@@ -54,7 +54,7 @@ func BenchmarkFyneTable(b *testing.B) {
 	table := widget.NewTable(func() (int, int) { return 1_000_000, len(columns) },
 		func() fyne.CanvasObject { return widget.NewLabel("") },
 		func(at widget.TableCellID, o fyne.CanvasObject) {
-			o.(*widget.Label).SetText(rows[at.Row%len(rows)].cell(at.Col).Text)
+			o.(*widget.Label).SetText(rows[at.Row%len(rows)].Cells[at.Col].Text)
 		})
 	for i, c := range columns {
 		table.SetColumnWidth(i, c.width())

@@ -36,6 +36,8 @@ type Column struct {
 	Align    Align
 	Kind     Kind
 	Sortable bool
+
+	cell int // where its cells stand in a Row
 }
 
 const (

@@ -125,7 +125,7 @@ func (c copying) line(out *strings.Builder, columns []int, index int, row Row) {
 		if len(c.ranges) > 1 && !(Selection{Ranges: c.ranges}).Holds(Place{index, column}) {
 			continue
 		}
-		cell := row.cell(column)
+		cell := row.cell(c.columns[column])
 		if c.form == AsText {
 			out.WriteString(flat(cell.plain()))
 			continue

@@ -15,6 +15,8 @@ func (g *Grid) Dragged(event *fyne.DragEvent) {
 	switch g.pointer.hold {
 	case onCell:
 		g.dragSelection()
+	case onHead:
+		g.dragHead(event.Position.X)
 	case onEdge:
 		g.dragEdge(event.Position.X - g.pointer.grabbed)
 	case onThumb:
@@ -37,8 +39,13 @@ func (g *Grid) endDrag() {
 		g.pointer.scrolling()
 		g.pointer.scrolling = nil
 	}
-	if g.pointer.hold == onEdge && g.pointer.dragged && g.OnWidths != nil && g.pointer.down {
-		g.OnWidths(g.Widths())
+	if g.pointer.dragged && g.pointer.down {
+		switch g.pointer.hold {
+		case onEdge:
+			g.tellArranged()
+		case onHead:
+			g.dropHead()
+		}
 	}
 	g.pointer.down = false
 }
@@ -55,7 +62,7 @@ func (g *Grid) dragSelection() {
 	case outside:
 		row = g.window.top + g.window.fits
 	}
-	column := laneAt(g.lanes, p.X-v.rows.X+g.left)
+	column := laneAt(g.lanes, g.along(p.X-v.rows.X))
 	switch {
 	case p.X < v.rows.X:
 		column = laneAt(g.lanes, g.left) - 1

@@ -97,17 +97,25 @@ func show(t *testing.T, mode kit.Mode, model Model) shown {
 // cellAt is the middle of a cell on the screen.
 func (s shown) cellAt(row, column int) fyne.Position {
 	l, v := s.lanes[column], s.view
-	return fyne.NewPos(v.rows.X+l.at-s.left+l.width/2, v.rows.Y+(float32(row-s.Grid.window.top)+0.5)*s.style.row)
+	return fyne.NewPos(v.rows.X+s.across(column)+l.width/2, v.rows.Y+(float32(row-s.Grid.window.top)+0.5)*s.style.row)
+}
+
+// across is where a column begins on the screen.
+func (s shown) across(column int) float32 {
+	if count, _ := s.frozenNow(); column < count {
+		return s.lanes[column].at
+	}
+	return s.lanes[column].at - s.left
 }
 
 func (s shown) headAt(column int) fyne.Position {
 	l := s.lanes[column]
-	return fyne.NewPos(s.view.head.X+l.at-s.left+l.width/2, s.view.head.Y+5)
+	return fyne.NewPos(s.view.head.X+s.across(column)+l.width/2, s.view.head.Y+5)
 }
 
 func (s shown) edgeAt(column int) fyne.Position {
 	l := s.lanes[column]
-	return fyne.NewPos(s.view.head.X+l.at-s.left+l.width, s.view.head.Y+5)
+	return fyne.NewPos(s.view.head.X+s.across(column)+l.width, s.view.head.Y+5)
 }
 
 func (s shown) mouse(at fyne.Position, button desktop.MouseButton, modifier fyne.KeyModifier) *desktop.MouseEvent {
@@ -154,8 +162,11 @@ func (s shown) control(name fyne.KeyName, more fyne.KeyModifier) {
 // words are the texts drawn in a column, from the first row on the screen.
 func (s shown) words(column int) []string {
 	var words []string
-	texts := s.view.pens.texts
-	at := s.lanes[column].at - s.left
+	part := s.view.scrolled
+	if column < s.view.frozen.last {
+		part = s.view.frozen
+	}
+	texts, at := part.pens.texts, part.at(column)
 	for _, text := range texts.items[:texts.used] {
 		if x := text.Position().X; x >= at && x < at+s.lanes[column].width {
 			words = append(words, text.Text)

@@ -16,8 +16,6 @@ type Grid struct {
 	OnOpen func(row int, shown Row)
 	// OnMenu gives what a right click (or the menu key) offers for a cell; nothing shows no menu.
 	OnMenu func(at Place) []*fyne.MenuItem
-	// OnHeadMenu is the same for the head of a column.
-	OnHeadMenu func(column string) []*fyne.MenuItem
 	// OnSort is called when a click on a head asked for another order; the page gives a new model.
 	OnSort func(keys []SortKey)
 	// OnSelection is called when the selection changed.
@@ -27,12 +25,15 @@ type Grid struct {
 	// OnLink and OnCheck are clicks on a link and on a tick box (or the space bar on it).
 	OnLink  func(at Place)
 	OnCheck func(at Place, ticked bool)
-	// OnWidths is called when a person changed a width.
-	OnWidths func(map[string]float32)
+	// OnArranged is called when a person changed how the list looks: widths, order of columns, density.
+	OnArranged func(Arrangement)
 	// OnProblem gets what went wrong in copying.
 	OnProblem func(*problem.Problem)
 
-	columns []Column
+	defined []Column      // as the page gave them
+	order   []ColumnState // as the person arranged them, the hidden ones too
+	columns []Column      // those shown, from left to right
+	frozen  int           // how many of them stay while the others scroll
 	lanes   []lane
 	sort    []SortKey
 	totals  []Cell
@@ -78,14 +79,6 @@ func (g *Grid) Bare() *Grid {
 func (g *Grid) Striped() *Grid {
 	g.striped = true
 	return g
-}
-
-// SetColumns shows other columns; the selection goes.
-func (g *Grid) SetColumns(columns ...Column) {
-	g.columns = columns
-	g.marks = newMarks(g.window.rows, len(columns), g.marks.whole)
-	g.left = 0
-	g.Refresh()
 }
 
 // SetDensity sets how close rows stand.
@@ -152,29 +145,6 @@ func (g *Grid) Shown() (first, last int) {
 	return g.window.top, min(g.window.rows, g.window.top+g.window.fits) - 1
 }
 
-// Widths are the columns' widths by their IDs, to be remembered.
-func (g *Grid) Widths() map[string]float32 {
-	widths := make(map[string]float32, len(g.columns))
-	for i, c := range g.columns {
-		widths[c.ID] = c.width()
-		if i < len(g.lanes) {
-			widths[c.ID] = g.lanes[i].width
-		}
-	}
-	return widths
-}
-
-// SetWidths gives columns the widths a person chose; the others keep theirs.
-func (g *Grid) SetWidths(widths map[string]float32) {
-	for i, c := range g.columns {
-		if width, is := widths[c.ID]; is {
-			g.columns[i].Width = width
-			g.fitted = false
-		}
-	}
-	g.Refresh()
-}
-
 // MinSize is small: a grid takes what room there is.
 func (g *Grid) MinSize() fyne.Size {
 	g.ExtendBaseWidget(g)
@@ -213,12 +183,16 @@ func (g *Grid) revealColumn(column int) {
 	if column >= len(g.lanes) {
 		return
 	}
+	frozen, covered := g.frozenNow()
+	if column < frozen {
+		return
+	}
 	l, room := g.lanes[column], g.view.rows.Width
 	if l.at+l.width > g.left+room {
 		g.left = l.at + l.width - room
 	}
-	if l.at < g.left {
-		g.left = l.at
+	if l.at < g.left+covered {
+		g.left = l.at - covered
 	}
 	g.clampLeft()
 }

@@ -53,7 +53,9 @@ func (g *Grid) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		g.space()
 	case fyne.KeyEscape:
-		g.GoTo(g.marks.cursor)
+		if !g.dropHeld() {
+			g.GoTo(g.marks.cursor)
+		}
 	case desktop.KeyMenu:
 		g.menuAtCursor()
 	case fyne.KeyF10:
@@ -116,7 +118,7 @@ func (g *Grid) act(at Place) {
 	if !is {
 		return
 	}
-	switch cell := row.cell(at.Column); {
+	switch cell := row.cell(g.ColumnAt(at.Column)); {
 	case cell.Look == Tick && g.OnCheck != nil:
 		g.OnCheck(at, !cell.Ticked)
 	case cell.Look == Link && g.OnLink != nil:

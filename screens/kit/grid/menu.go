@@ -3,6 +3,8 @@ package grid
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"smartcanal/screens/wording"
 )
 
 // markForMenu marks the cell under the mouse unless it is part of the selection already.
@@ -15,23 +17,45 @@ func (g *Grid) markForMenu(hold part, at Place) {
 
 // TappedSecondary shows the menu of a cell or a head.
 func (g *Grid) TappedSecondary(event *fyne.PointEvent) {
-	switch hold, at := g.hit(event.Position); {
-	case hold == onCell && g.OnMenu != nil:
-		g.popUp(g.OnMenu(at), event.AbsolutePosition)
-	case (hold == onHead || hold == onEdge) && g.OnHeadMenu != nil:
-		g.popUp(g.OnHeadMenu(g.columns[at.Column].ID), event.AbsolutePosition)
+	switch hold, at := g.hit(event.Position); hold {
+	case onCell:
+		g.popUp(g.cellMenu(at), event.AbsolutePosition)
+	case onHead, onEdge:
+		g.popUp(g.columnMenu(at.Column), event.AbsolutePosition)
 	}
 }
 
 func (g *Grid) menuAtCursor() {
 	at := g.marks.cursor
-	if at.Row < 0 || g.OnMenu == nil {
+	if at.Row < 0 {
 		return
 	}
 	g.reveal()
 	v := g.view
-	below := fyne.NewPos(v.rows.X+g.lanes[at.Column].at-g.left, v.rows.Y+float32(at.Row-g.window.top+1)*g.style.row)
-	g.popUp(g.OnMenu(at), fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(below))
+	x := g.lanes[at.Column].at
+	if frozen, _ := g.frozenNow(); at.Column >= frozen {
+		x -= g.left
+	}
+	below := fyne.NewPos(v.rows.X+x, v.rows.Y+float32(at.Row-g.window.top+1)*g.style.row)
+	g.popUp(g.cellMenu(at), fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(below))
+}
+
+// cellMenu is what the page offers for a cell, how to copy it, and what can be done with its column: the
+// keyboard's way to the menu of a head.
+func (g *Grid) cellMenu(at Place) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	if g.OnMenu != nil {
+		items = g.OnMenu(at)
+	}
+	if len(items) > 0 {
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	column := fyne.NewMenuItem(wording.Text("grid.column", "column", g.ColumnAt(at.Column).Label), nil)
+	column.ChildMenu = fyne.NewMenu("", g.columnMenu(at.Column)...)
+	return append(items,
+		fyne.NewMenuItem(wording.Text("grid.copy"), func() { g.Copy(ForSpreadsheet) }),
+		fyne.NewMenuItem(wording.Text("grid.copy_heads"), func() { g.Copy(WithHead) }),
+		fyne.NewMenuItemSeparator(), column)
 }
 
 func (g *Grid) popUp(items []*fyne.MenuItem, at fyne.Position) {

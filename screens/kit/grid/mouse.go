@@ -31,13 +31,14 @@ type pointer struct {
 	grabbed   float32 // where on the thumb or the edge it was taken hold of
 	before    Place   // the cell of the click before, for double clicks
 	last      fyne.Position
+	drop      int    // before which column a head would come to stand, -1 for none
 	scrolling func() // stops the scrolling at the edge of a drag
 }
 
 // hit says what is at a place of the grid.
 func (g *Grid) hit(p fyne.Position) (part, Place) {
 	v := g.view
-	x := p.X - v.rows.X + g.left
+	x := g.along(p.X - v.rows.X)
 	switch {
 	case v.down.holds(p) && v.covered == nil:
 		if v.downThumb.holds(p) {
@@ -82,7 +83,7 @@ func (g *Grid) MouseMoved(event *desktop.MouseEvent) {
 
 // overCell tells a link from the other cells.
 func (g *Grid) overCell(at Place) part {
-	if row, is := g.Row(at.Row); is && row.cell(at.Column).Look == Link && g.OnLink != nil {
+	if row, is := g.Row(at.Row); is && row.cell(g.ColumnAt(at.Column)).Look == Link && g.OnLink != nil {
 		return onLink
 	}
 	return onCell
@@ -97,7 +98,9 @@ func (g *Grid) MouseOut() {
 func (g *Grid) hover(row int) {
 	if g.pointer.hovered != row {
 		g.pointer.hovered = row
-		g.view.tintRows()
+		for _, p := range g.view.panes() {
+			p.tintRows()
+		}
 		g.view.paint()
 	}
 }
@@ -121,7 +124,7 @@ func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 	if g.pointer.hold != onCell && g.pointer.hold != onEdge {
 		before = Place{-2, -2}
 	}
-	g.pointer = pointer{hovered: g.pointer.hovered, over: g.pointer.over, down: true, hold: hold, at: at, before: before, last: event.Position}
+	g.pointer = pointer{hovered: g.pointer.hovered, over: g.pointer.over, down: true, hold: hold, at: at, before: before, last: event.Position, drop: -1}
 	if c := g.canvas(); c != nil {
 		c.Focus(g)
 	}
@@ -197,11 +200,17 @@ func (g *Grid) MouseUp(event *desktop.MouseEvent) {
 
 func (g *Grid) sortByHead(column int, add bool) {
 	if c := g.columns[column]; c.Sortable {
-		g.SetSort(sortBy(g.sort, c.ID, add)...)
-		if g.OnSort != nil {
-			g.OnSort(g.sort)
-		}
+		g.sortNow(sortBy(g.sort, c.ID, add))
 	}
+}
+
+// sortNow shows another order and has the page load it.
+func (g *Grid) sortNow(keys []SortKey) {
+	g.SetSort(keys...)
+	if g.OnSort != nil {
+		g.OnSort(g.sort)
+	}
+	g.tellArranged()
 }
 
 // DoubleTapped opens the row, or fits a column to its content on the edge of its head.

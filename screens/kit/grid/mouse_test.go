@@ -60,13 +60,13 @@ func TestHeadSorts(t *testing.T) {
 		modifier fyne.KeyModifier
 		want     []SortKey
 	}{
-		{5, 0, []SortKey{{"amount", false}}},
-		{5, 0, []SortKey{{"amount", true}}},
-		{0, fyne.KeyModifierShift, []SortKey{{"amount", true}, {"time", false}}},
-		{0, fyne.KeyModifierShift, []SortKey{{"amount", true}, {"time", true}}},
-		{2, 0, []SortKey{{"amount", true}, {"time", true}}}, // cannot be sorted by
-		{5, fyne.KeyModifierShift, []SortKey{{"time", true}}},
-		{1, 0, []SortKey{{"shop", false}}},
+		{5, 0, []SortKey{{Column: "amount", Descending: false}}},
+		{5, 0, []SortKey{{Column: "amount", Descending: true}}},
+		{0, fyne.KeyModifierShift, []SortKey{{Column: "amount", Descending: true}, {Column: "time", Descending: false}}},
+		{0, fyne.KeyModifierShift, []SortKey{{Column: "amount", Descending: true}, {Column: "time", Descending: true}}},
+		{2, 0, []SortKey{{Column: "amount", Descending: true}, {Column: "time", Descending: true}}}, // cannot be sorted by
+		{5, fyne.KeyModifierShift, []SortKey{{Column: "time", Descending: true}}},
+		{1, 0, []SortKey{{Column: "shop", Descending: false}}},
 	} {
 		s.click(s.headAt(c.column), c.modifier)
 		if len(asked) != len(c.want) {
@@ -78,7 +78,7 @@ func TestHeadSorts(t *testing.T) {
 			}
 		}
 	}
-	if head := s.view.headPens.texts.items[1].Text; head != "主体 ↑" {
+	if head := s.view.scrolled.headPens.texts.items[1].Text; head != "主体 ↑" {
 		t.Errorf("the head reads %q", head)
 	}
 }
@@ -98,9 +98,16 @@ func TestDoubleClickOpensTheSameCellOnly(t *testing.T) {
 
 func TestEdgeChangesOneWidth(t *testing.T) {
 	s := show(t, kit.Light, &sales{rows: 500})
-	before := s.Widths()
-	var told map[string]float32
-	s.OnWidths = func(widths map[string]float32) { told = widths }
+	before := map[string]float32{}
+	for i, l := range s.lanes {
+		before[s.ColumnAt(i).ID] = l.width
+	}
+	told := map[string]float32{}
+	s.OnArranged = func(a Arrangement) {
+		for _, c := range a.Columns {
+			told[c.ID] = c.Width
+		}
+	}
 	edge := s.edgeAt(1)
 	s.drag(edge, edge.AddXY(10, 0), edge.AddXY(40, 0))
 	if told["shop"] != before["shop"]+40 {

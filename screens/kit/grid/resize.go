@@ -1,13 +1,11 @@
 package grid
 
-import "slices"
-
 // dragEdge makes the column whose edge is held end at x of the grid.
 func (g *Grid) dragEdge(x float32) {
 	column := g.pointer.at.Column
 	g.keepWidths()
-	width := x - g.view.rows.X + g.left - g.lanes[column].at
-	g.columns[column].Width = min(mostWidth, max(leastWidth, width))
+	width := g.along(x-g.view.rows.X) - g.lanes[column].at
+	g.keepWidth(column, min(mostWidth, max(leastWidth, width)))
 	g.view.arrange()
 	g.pace.redraw(g.redraw)
 }
@@ -18,15 +16,14 @@ func (g *Grid) keepWidths() {
 		return
 	}
 	g.fitted = false
-	g.columns = slices.Clone(g.columns)
 	for i := range g.columns {
-		g.columns[i].Width = g.lanes[i].width
+		g.keepWidth(i, g.lanes[i].width)
 	}
 }
 
 // Fit makes a column as wide as its head and the rows that are here need.
 func (g *Grid) Fit(id string) {
-	column := slices.IndexFunc(g.columns, func(c Column) bool { return c.ID == id })
+	column := g.shownAt(id)
 	if column < 0 || column >= len(g.lanes) {
 		return
 	}
@@ -34,13 +31,11 @@ func (g *Grid) Fit(id string) {
 	need := s.bold().width(g.columns[column].Label+arrow(g.sort, id)) + s.bold().of(' ')
 	if g.pages != nil {
 		g.pages.each(func(row Row) {
-			need = max(need, s.need(row.cell(column)))
+			need = max(need, s.need(row.cell(g.columns[column])))
 		})
 	}
 	g.keepWidths()
-	g.columns[column].Width = min(mostWidth, max(leastWidth, need+2*s.pad+2))
+	g.keepWidth(column, min(mostWidth, max(leastWidth, need+2*s.pad+2)))
 	g.Refresh()
-	if g.OnWidths != nil {
-		g.OnWidths(g.Widths())
-	}
+	g.tellArranged()
 }

@@ -86,9 +86,9 @@ func (c Cell) tone(kind Kind, muted bool) fyne.ThemeColorName {
 	return kit.Ink
 }
 
-func (r Row) cell(column int) Cell {
-	if column < len(r.Cells) {
-		return r.Cells[column]
+func (r Row) cell(c Column) Cell {
+	if c.cell < len(r.Cells) {
+		return r.Cells[c.cell]
 	}
 	return Cell{}
 }

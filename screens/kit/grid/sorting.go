@@ -3,20 +3,19 @@ package grid
 import (
 	"slices"
 	"strconv"
+
+	"smartcanal/data/listing"
 )
 
-// SortKey is one step of an order.
-type SortKey struct {
-	Column     string // its ID
-	Descending bool
-}
+// SortKey is one step of an order; its column is an ID.
+type SortKey = listing.Order
 
 // sortBy is what a click on a head does. A click sorts by that column alone, a second one turns the
 // order; with add (Shift) the column joins the others: ascending, then descending, then not at all.
 func sortBy(keys []SortKey, column string, add bool) []SortKey {
 	at := slices.IndexFunc(keys, func(k SortKey) bool { return k.Column == column })
 	if !add {
-		return []SortKey{{column, at >= 0 && len(keys) == 1 && !keys[at].Descending}}
+		return []SortKey{{Column: column, Descending: at >= 0 && len(keys) == 1 && !keys[at].Descending}}
 	}
 	keys = slices.Clone(keys)
 	switch {

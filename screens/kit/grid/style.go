@@ -11,6 +11,7 @@ import (
 
 // style is the sizes of a density.
 type style struct {
+	density               Density
 	row, text, badge, pad float32
 	rules                 *rules
 }
@@ -20,9 +21,9 @@ type rules struct{ plain, bold, small *rule }
 
 func styleOf(d Density) style {
 	if d == Dense {
-		return style{row: kit.DenseRowHeight, text: kit.DenseTextSize, badge: kit.SmallTextSize, pad: 6, rules: &rules{}}
+		return style{density: d, row: kit.DenseRowHeight, text: kit.DenseTextSize, badge: kit.SmallTextSize, pad: 6, rules: &rules{}}
 	}
-	return style{row: kit.RowHeight, text: kit.TextSize, badge: kit.SmallTextSize, pad: 10, rules: &rules{}}
+	return style{density: d, row: kit.RowHeight, text: kit.TextSize, badge: kit.SmallTextSize, pad: 10, rules: &rules{}}
 }
 
 func (s style) plain() *rule {
@@ -80,4 +81,5 @@ const (
 	hoverTint  = theme.ColorNameHover
 	thumbTint  = theme.ColorNameScrollBar
 	stripeTint = kit.Paper
+	dropTint   = kit.Canal
 )

@@ -18,16 +18,15 @@ type view struct {
 	size    fyne.Size
 	drawing bool
 
-	ground                 *canvas.Rectangle // the card; the one object refreshed to have all painted
-	frame                  *canvas.Rectangle
-	downBar, acrossBar     *canvas.Rectangle
-	headLayer, body, foot  *layer
-	headPens, pens, totals *pens
-	tints                  []*canvas.Rectangle // one for each row shown, below all else
-	cover                  *fyne.Container     // loading, empty, failed
-	covered                any                 // what cover says, nil if it is away
-	worded                 bool                // cover says it in the language and colours of now
-	objects                []fyne.CanvasObject
+	ground             *canvas.Rectangle // the card; the one object refreshed to have all painted
+	frame              *canvas.Rectangle
+	downBar, acrossBar *canvas.Rectangle
+	scrolled, frozen   *pane
+	edge, drop         *canvas.Rectangle // of the columns that stay; where a head would go
+	cover              *fyne.Container   // loading, empty, failed
+	covered            any               // what cover says, nil if it is away
+	worded             bool              // cover says it in the language and colours of now
+	objects            []fyne.CanvasObject
 
 	head, rows, sums    area
 	down, downThumb     area
@@ -37,14 +36,15 @@ type view struct {
 
 func newView(g *Grid) *view {
 	v := &view{
-		g: g, colours: colours{},
+		g: g, colours: colours{}, edge: &canvas.Rectangle{}, drop: &canvas.Rectangle{},
 		ground: &canvas.Rectangle{}, frame: &canvas.Rectangle{StrokeWidth: 1},
 		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
-		headLayer: newLayer(), body: newLayer(), foot: newLayer(),
-		headPens: newPens(), pens: newPens(), totals: newPens(),
 		cover: container.New(fill{}),
 	}
-	v.objects = []fyne.CanvasObject{v.ground, v.body, v.headLayer, v.foot, v.downBar, v.acrossBar, v.cover, v.frame}
+	v.scrolled, v.frozen = newPane(v), newPane(v)
+	v.objects = append([]fyne.CanvasObject{v.ground}, v.scrolled.objects()...)
+	v.objects = append(v.objects, v.frozen.objects()...)
+	v.objects = append(v.objects, v.edge, v.downBar, v.acrossBar, v.cover, v.frame, v.drop)
 	return v
 }
 
@@ -111,23 +111,20 @@ func (v *view) arrange() {
 	if g.window.rows > g.window.fits {
 		v.down = area{edge + v.rows.Width, v.rows.Y, width - v.rows.Width, v.rows.Height}
 	}
-	for l, at := range map[*layer]area{v.headLayer: v.head, v.body: v.rows, v.foot: v.sums} {
-		at.put(l)
-	}
 	v.rows.put(v.cover)
-	v.arrangeRows()
+	count, width := g.frozenNow()
+	v.frozen.arrange(0, count, 0, width)
+	v.scrolled.arrange(count, len(g.lanes), width, v.rows.Width-width)
+	v.edge.Hidden = count == 0
+	area{v.rows.X + width - 2, v.head.Y, 2, v.head.Height + v.rows.Height + v.sums.Height}.put(v.edge)
 }
 
-// arrangeRows has a tint for each row on the screen, the cut one at the foot included.
-func (v *view) arrangeRows() {
-	shown := int(v.rows.Height/v.g.style.row) + 1
-	for len(v.tints) < shown {
-		tint := &canvas.Rectangle{}
-		v.tints, v.pens.under = append(v.tints, tint), append(v.pens.under, tint)
+// panes are the parts that are drawn, those that stay only where there are any.
+func (v *view) panes() []*pane {
+	if v.edge.Hidden {
+		return []*pane{v.scrolled}
 	}
-	for i, tint := range v.tints {
-		area{0, float32(i) * v.g.style.row, v.rows.Width, v.g.style.row}.put(tint)
-	}
+	return []*pane{v.scrolled, v.frozen}
 }
 
 // draw shows everything as it is now and has it painted by refreshing one object.
@@ -139,16 +136,23 @@ func (v *view) draw() {
 	defer func() { v.drawing = false }()
 	g := v.g
 	if g.pages != nil && g.window.rows > 0 && g.failure == nil {
-		g.pages.want(g.window.top, min(g.window.rows, g.window.top+len(v.tints))-1)
+		g.pages.want(g.window.top, min(g.window.rows, g.window.top+v.shownRows())-1)
 	}
 	v.drawCard()
-	v.drawHead()
 	v.drawCover()
-	v.drawRows()
-	v.drawTotals()
+	for _, p := range v.panes() {
+		p.drawHead()
+		p.drawRows()
+		p.drawTotals()
+	}
+	v.edge.FillColor = v.colours.of(kit.Axis)
 	v.drawBars()
+	v.drawDrop()
 	v.paint()
 }
+
+// shownRows is how many rows are on the screen, the cut one at the foot included.
+func (v *view) shownRows() int { return len(v.scrolled.tints) }
 
 func (v *view) paint() { canvas.Refresh(v.ground) }
 
