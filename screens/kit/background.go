@@ -14,11 +14,14 @@ import (
 // start runs work beside the UI goroutine; tests run it at once.
 var start = func(work func()) { go work() }
 
+// inline says that tests have everything done at once.
+var inline bool
+
 // Inline makes background work run at once, for tests without a window; it gives back what ends that.
 func Inline() (restore func()) {
-	before := start
-	start = func(work func()) { work() }
-	return func() { start = before }
+	before, was := start, inline
+	start, inline = func(work func()) { work() }, true
+	return func() { start, inline = before, was }
 }
 
 // Loader fetches what a page shows. A newer Load cancels the older one, whose late result is dropped.

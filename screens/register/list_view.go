@@ -26,6 +26,8 @@ type listView struct {
 	search *kit.Entry
 	chips  *fyne.Container
 	grid   *grid.Grid
+	views  *grid.Views
+	placed bool        // the columns are the person's
 	area   *kit.States // the grid, or why there is none
 }
 
@@ -38,6 +40,14 @@ func newListView(d desk) *listView {
 	v.grid.OnSelection = v.tellSelection
 	v.grid.OnProblem = d.Problem
 	v.grid.OnMenu = v.menu
+	v.views = grid.NewViews(v.grid, d.Memory(), "register")
+	v.views.OnProblem = d.Problem
+	v.views.OnView = func(view grid.View) {
+		v.model.Sort = view.Arrangement.Query.Order
+		if v.listing != nil {
+			v.load()
+		}
+	}
 	v.search = kit.NewEntry(wording.Text("register.list.search"))
 	v.search.OnChanged = func(text string) {
 		v.model.Filter.Text = strings.TrimSpace(text)
@@ -81,7 +91,7 @@ func (v *listView) build() fyne.CanvasObject {
 	}
 	left := kit.Row(kit.Gap+2, kit.NewStyled(header.Title, kit.Ink, kit.TitleSize, true), v.note)
 	top := kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Natural}, left, kit.Row(kit.Gap, header.Actions...)))
-	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(250), kit.Share(1), kit.Natural}, v.search, v.chips, v.found)
+	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(220), kit.Natural, kit.Share(1), kit.Natural}, v.search, v.views.Chip(), v.chips, v.found)
 	body := kit.Down(10, []kit.Track{kit.Natural, kit.Fixed(kit.RowHeight), kit.Share(1)}, top, filters, v.area.Container)
 	return kit.Pad(body, 12, 20, 12, 20)
 }
@@ -90,10 +100,20 @@ func (v *listView) build() fyne.CanvasObject {
 func (v *listView) Object() fyne.CanvasObject { return v.object }
 
 // Shown reads the list anew: another page may have changed it.
-func (v *listView) Shown() { v.load() }
+func (v *listView) Shown() {
+	if v.placed {
+		v.load()
+		return
+	}
+	v.placed = true
+	v.views.Load(true, v.load)
+}
 
 // Left stops reading.
-func (v *listView) Left() { v.loader.Stop() }
+func (v *listView) Left() {
+	v.views.Left()
+	v.loader.Stop()
+}
 
 func (v *listView) load() {
 	v.loader.Load(v.model.Load, func(listing *Listing, p *problem.Problem) {

@@ -23,6 +23,7 @@ type bench struct {
 	opened   []string
 	status   []string
 	problems []*problem.Problem
+	memory   kit.Memory
 }
 
 func newBench(o *office) *bench {
@@ -30,7 +31,7 @@ func newBench(o *office) *bench {
 	test.NewTempApp(o.t).Settings().SetTheme(kit.NewTheme(kit.Light))
 	o.t.Cleanup(kit.Inline())
 	o.t.Cleanup(grid.Inline())
-	b := &bench{office: o, window: test.NewTempWindow(o.t, nil)}
+	b := &bench{office: o, memory: kit.NewMemory(), window: test.NewTempWindow(o.t, nil)}
 	b.window.SetPadded(false)
 	b.window.Resize(fyne.NewSize(1166, 682))
 	return b
@@ -40,7 +41,7 @@ func (b *bench) Window() fyne.Window        { return b.window }
 func (b *bench) Back()                      { b.opened = append(b.opened, "back") }
 func (b *bench) Status(texts ...string)     { b.status = texts }
 func (b *bench) Changed()                   {}
-func (b *bench) Memory() kit.Memory         { return kit.NewMemory() }
+func (b *bench) Memory() kit.Memory         { return b.memory }
 func (b *bench) Problem(p *problem.Problem) { b.problems = append(b.problems, p) }
 func (b *bench) Open(link string)           { b.opened = append(b.opened, link) }
 func (b *bench) desk() desk                 { return desk{b, b.rooms} }

@@ -20,6 +20,7 @@ type window struct {
 	opened  []string
 	changed int
 	trouble *problem.Problem
+	memory  kit.Memory
 }
 
 func (w *window) Window() fyne.Window { return w.over }
@@ -27,7 +28,7 @@ func (w *window) Open(link string)    { w.opened = append(w.opened, link) }
 func (w *window) Back()               {}
 func (w *window) Status(...string)    {}
 func (w *window) Changed()            { w.changed++ }
-func (w *window) Memory() kit.Memory  { return kit.NewMemory() }
+func (w *window) Memory() kit.Memory  { return w.memory }
 
 func (w *window) Problem(p *problem.Problem) {
 	if p != nil {
@@ -40,7 +41,7 @@ func onWindow(t *testing.T, build func(c kit.Context) kit.Page) (*window, kit.Pa
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
 	t.Cleanup(kit.Inline())
-	w := &window{over: test.NewTempWindow(t, nil)}
+	w := &window{over: test.NewTempWindow(t, nil), memory: kit.NewMemory()}
 	page := build(w)
 	w.over.SetContent(page.Object())
 	w.over.Resize(fyne.NewSize(1166, 694))
@@ -68,7 +69,7 @@ func TestLinksOpenTheirPages(t *testing.T) {
 	if v, is := page.(*ClaimView); !is || v.claim.Claim.Number != "2026-001" {
 		t.Errorf("claim/1 opens %T", page)
 	}
-	w := &window{}
+	w := &window{memory: kit.NewMemory()}
 	for _, command := range area.Commands(w) {
 		command.Run()
 	}

@@ -42,6 +42,7 @@ func (v *ListView) choices() []fyne.CanvasObject {
 	}
 	m := v.model
 	return []fyne.CanvasObject{
+		v.views.Chip(),
 		chip("year", v.years(), numberOrNone(int64(m.Filter.Year)), m.SetYear),
 		chip("stage", stageChoices(), m.Stage(), m.SetStage),
 		chip("rule", v.rules(), numberOrNone(m.Filter.RuleID), m.SetRule),

@@ -19,6 +19,8 @@ type ListView struct {
 	loader  kit.Loader[Listing]
 	states  *kit.States
 	grid    *grid.Grid
+	views   *grid.Views
+	placed  bool // the columns are the person's
 	figures *fyne.Container
 	chips   *fyne.Container
 	search  *kit.Entry
@@ -36,6 +38,14 @@ func NewListView(c kit.Context, o *office) *ListView {
 		v.load()
 	}
 	v.grid = v.newGrid()
+	v.views = grid.NewViews(v.grid, c.Memory(), "rewards.claims")
+	v.views.OnProblem = c.Problem
+	v.views.OnView = func(view grid.View) {
+		v.model.SetSort(view.Arrangement.Query.Order)
+		if v.listing.Total > 0 {
+			v.load()
+		}
+	}
 	bar := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(240)}, v.chips, v.search)
 	v.filled = kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.figures, bar, v.grid)
 	v.page = kit.NewPage(v.header(), v.states.Container)
@@ -83,10 +93,20 @@ func (v *ListView) clear() {
 func (v *ListView) Object() fyne.CanvasObject { return v.page }
 
 // Shown reads the list anew.
-func (v *ListView) Shown() { v.load() }
+func (v *ListView) Shown() {
+	if v.placed {
+		v.load()
+		return
+	}
+	v.placed = true
+	v.views.Load(true, v.load)
+}
 
 // Left stops reading.
-func (v *ListView) Left() { v.loader.Stop() }
+func (v *ListView) Left() {
+	v.views.Left()
+	v.loader.Stop()
+}
 
 func (v *ListView) load() {
 	asked := *v.model

@@ -89,6 +89,7 @@ type window struct {
 	status  []string
 	changed int
 	faults  []*problem.Problem
+	memory  kit.Memory
 }
 
 func newWindow(t *testing.T) *window {
@@ -101,7 +102,7 @@ func newWindow(t *testing.T) *window {
 	})
 	over := test.NewTempWindow(t, nil)
 	over.Resize(fyne.NewSize(1166, 682))
-	return &window{over: over}
+	return &window{over: over, memory: kit.NewMemory()}
 }
 
 func (w *window) Window() fyne.Window        { return w.over }
@@ -109,7 +110,7 @@ func (w *window) Open(link string)           { w.opened = append(w.opened, link)
 func (w *window) Back()                      { w.opened = append(w.opened, "back") }
 func (w *window) Status(texts ...string)     { w.status = texts }
 func (w *window) Changed()                   { w.changed++ }
-func (w *window) Memory() kit.Memory         { return kit.NewMemory() }
+func (w *window) Memory() kit.Memory         { return w.memory }
 func (w *window) Problem(p *problem.Problem) { w.faults = append(w.faults, p) }
 
 func (w *window) last() string {

@@ -19,7 +19,8 @@ const chipHeight float32 = 28
 // setChips builds the filters as they stand, and what they found, at the right of them.
 func (v *linesView) setChips() {
 	f := v.model.Last
-	chips := append(v.ownChips(), v.linkedChips()...)
+	chips := append([]fyne.CanvasObject{v.views.Chip()}, v.ownChips()...)
+	chips = append(chips, v.linkedChips()...)
 	if f.Unmatched > 0 || v.model.Filter.Unmatched {
 		chips = append(chips, v.unmatchedChip())
 	}

@@ -2,12 +2,14 @@ package sales
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/problem"
 	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
@@ -23,6 +25,9 @@ type linesView struct {
 	chips  *fyne.Container
 	states *kit.States
 	grid   *grid.Grid
+	views  *grid.Views
+	linked bool // opened by a link: shows what that says, whatever view the person begins with
+	placed bool // the columns are the person's
 	shown  *grid.IDModel
 	loader kit.Loader[found]
 	sums   kit.Loader[sales.Total]
@@ -40,6 +45,8 @@ func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.openLine(int64(v.shown.ID(row))) }
 	v.grid.OnMenu = v.menu
 	v.grid.OnProblem = d.Problem
+	v.linked = filter != sales.LineFilter{} || line != 0
+	v.views = v.newViews()
 	body := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.head, v.chips, v.states.Container)
 	v.object = kit.Pad(body, 12, 20, 12, 20)
 	return v
@@ -49,10 +56,44 @@ func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 func (v *linesView) Object() fyne.CanvasObject { return v.object }
 
 // Shown loads the list, anew where the page comes back to the front: an import may have been in between.
-func (v *linesView) Shown() { v.load() }
+func (v *linesView) Shown() {
+	if v.placed {
+		v.load()
+		return
+	}
+	v.placed = true
+	v.views.Load(!v.linked, v.load)
+}
+
+// newViews are the ways to see the lines that have a name; two of them everybody has.
+func (v *linesView) newViews() *grid.Views {
+	views := grid.NewViews(v.grid, v.desk.Memory(), "sales.lines", builtInViews(time.Now())...)
+	views.Page = func() string { return linesQuery(v.model.Filter) }
+	views.OnProblem = v.desk.Problem
+	views.OnView = func(view grid.View) {
+		v.model.Filter, _ = parseLines(view.Page)
+		if order := view.Arrangement.Query.Order; len(order) > 0 {
+			v.model.Sort(lineOrder(order))
+		}
+		if v.model.Last.All > 0 {
+			v.reload()
+		}
+	}
+	return views
+}
+
+// builtInViews are the lines nobody is matched with and what was refunded in the month of now.
+func builtInViews(now time.Time) []grid.View {
+	month := now.Year()*100 + int(now.Month())
+	return []grid.View{
+		{Name: wording.Text("sales.view.unmatched"), Page: linesQuery(sales.LineFilter{Unmatched: true})},
+		{Name: wording.Text("sales.view.refunds"), Page: linesQuery(sales.LineFilter{From: month, To: month, Side: statement.Refunded})},
+	}
+}
 
 // Left stops what is under way.
 func (v *linesView) Left() {
+	v.views.Left()
 	v.loader.Stop()
 	v.sums.Stop()
 	v.origin.Stop()

@@ -30,7 +30,10 @@ func lineLink(line *sales.TransactionLine) string {
 }
 
 // linesLink opens the lines a filter lets through: smartcanal://sales/lines?from=202601&organization=42.
-func linesLink(filter sales.LineFilter) string {
+func linesLink(filter sales.LineFilter) string { return startLink + "/lines?" + linesQuery(filter) }
+
+// linesQuery words a filter as parseLines reads it.
+func linesQuery(filter sales.LineFilter) string {
 	values := url.Values{}
 	set := func(name string, value int64) {
 		if value != 0 {
@@ -55,7 +58,7 @@ func linesLink(filter sales.LineFilter) string {
 	if filter.Unmatched {
 		values.Set("unmatched", "1")
 	}
-	return startLink + "/lines?" + values.Encode()
+	return values.Encode()
 }
 
 // parseLines reads what follows lines? in a link; what it does not know it leaves out, so that an old

@@ -46,6 +46,25 @@ func TestAHeadSortsAndALineOpensItsOrigin(t *testing.T) {
 	is(t, "the card is gone", w.over.Canvas().Overlays().Top() == nil, true)
 }
 
+func TestAViewFiltersAndComesBack(t *testing.T) {
+	r, _ := filled(t)
+	w := newWindow(t)
+	v := newLinesView(desk{w, r}, sales.LineFilter{}, 0)
+	w.show(v)
+	v.views.Show("未匹配")
+	is(t, "filtered", v.model.Filter, sales.LineFilter{Unmatched: true})
+	v.views.SetDefault("未匹配")
+	v.grid.HideColumn(string(sales.LineTradeType))
+
+	again := newLinesView(desk{w, r}, sales.LineFilter{}, 0)
+	w.show(again)
+	is(t, "begins with it", again.model.Filter, sales.LineFilter{Unmatched: true})
+	is(t, "column after the amount", again.grid.ColumnAt(6).ID, string(sales.LineMatched))
+	linked := newLinesView(desk{w, r}, sales.LineFilter{Platform: "wechat"}, 0)
+	w.show(linked)
+	is(t, "a link shows what it says", linked.model.Filter, sales.LineFilter{Platform: "wechat"})
+}
+
 func TestAFilterThatFindsNothingCanBeCleared(t *testing.T) {
 	r, _ := filled(t)
 	w := newWindow(t)

@@ -116,7 +116,7 @@ func (v *view) arrange() {
 	v.frozen.arrange(0, count, 0, width)
 	v.scrolled.arrange(count, len(g.lanes), width, v.rows.Width-width)
 	v.edge.Hidden = count == 0
-	area{v.rows.X + width - 2, v.head.Y, 2, v.head.Height + v.rows.Height + v.sums.Height}.put(v.edge)
+	area{v.rows.X + width - 2, v.head.Y, 2, v.sums.Y + v.sums.Height - v.head.Y}.put(v.edge)
 }
 
 // panes are the parts that are drawn, those that stay only where there are any.
