@@ -156,7 +156,7 @@ func TestSaveKeepsWhatWasThere(t *testing.T) {
 
 func TestSaveIntoAFolderThatIsNotThere(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "none", "a.csv")
-	if p := problem.Of(WriteCSV(path, "", noticeColumns, anyRows(nil))); p == nil || p.Code != "file.missing" {
+	if p := problem.Of(WriteCSV(path, "", noticeColumns, sound(anyRows(nil)))); p == nil || p.Code != "file.missing" {
 		t.Errorf("%v", p)
 	}
 }
@@ -168,7 +168,7 @@ func TestWriteCSV(t *testing.T) {
 	rows := func(yield func([]any) bool) {
 		yield([]any{"4200000000000000000000000001", money.Fen(123450), at, at, 0.05, "a,\"b\""})
 	}
-	if err := WriteCSV(path, "", columns, rows); err != nil {
+	if err := WriteCSV(path, "", columns, sound(rows)); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(path)
@@ -176,7 +176,7 @@ func TestWriteCSV(t *testing.T) {
 	if err != nil || string(got) != want {
 		t.Errorf("%q %v", got, err)
 	}
-	if err := WriteCSV(path, GB18030, columns, anyRows([][]string{{"1", "", "", "", "", "=HYPERLINK(1)"}})); err != nil {
+	if err := WriteCSV(path, GB18030, columns, sound(anyRows([][]string{{"1", "", "", "", "", "=HYPERLINK(1)"}}))); err != nil {
 		t.Fatal(err)
 	}
 	got, err = os.ReadFile(path)

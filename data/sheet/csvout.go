@@ -19,15 +19,17 @@ const longDigits = 12
 // and file.missing for a folder that is not there.
 //
 // A tab is put behind long numbers, as the platforms do, so that Excel does not destroy them, and before a
-// text that Excel would take for a formula.
-func WriteCSV(path, encoding string, columns []Column, rows iter.Seq[[]any]) error {
+// text that Excel would take for a formula. The first error of rows ends the writing and comes back.
+func WriteCSV(path, encoding string, columns []Column, rows iter.Seq2[[]any, error]) error {
 	if encoding == "" {
 		encoding = UTF8BOM
 	}
 	return saveWhole(path, func(to io.Writer) error {
 		encoded := transform.NewWriter(to, encoderOf(encoding))
 		out := bufio.NewWriter(encoded)
-		writeCSV(out, columns, rows)
+		if err := writeCSV(out, columns, rows); err != nil {
+			return err
+		}
 		if err := out.Flush(); err != nil { // keeps the first error of all writes
 			return err
 		}
@@ -39,20 +41,24 @@ func encoderOf(name string) transform.Transformer {
 	return encoding.ReplaceUnsupported(codec(name).NewEncoder())
 }
 
-func writeCSV(out *bufio.Writer, columns []Column, rows iter.Seq[[]any]) {
+func writeCSV(out *bufio.Writer, columns []Column, rows iter.Seq2[[]any, error]) error {
 	heads := make([]string, len(columns))
 	for i, column := range columns {
 		heads[i] = column.Head
 	}
 	writeLine(out, heads)
 	cells := make([]string, 0, len(columns))
-	for row := range rows {
+	for row, err := range rows {
+		if err != nil {
+			return err
+		}
 		cells = cells[:0]
 		for i, value := range row {
 			cells = append(cells, csvCell(columns[min(i, len(columns)-1)], value))
 		}
 		writeLine(out, cells)
 	}
+	return nil
 }
 
 func csvCell(column Column, value any) string {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -138,7 +139,7 @@ func TestWriteCSVIsReadBack(t *testing.T) {
 			for i, head := range rows[0] {
 				columns[i].Head = head
 			}
-			if err := WriteCSV(path, encoding, columns, anyRows(rows[1:])); err != nil {
+			if err := WriteCSV(path, encoding, columns, sound(anyRows(rows[1:]))); err != nil {
 				rt.Fatal(err)
 			}
 			content, err := os.ReadFile(path)
@@ -160,6 +161,27 @@ func TestWriteCSVIsReadBack(t *testing.T) {
 }
 
 func clean(text string) string { return strings.Trim(text, "\t") }
+
+// sound are rows that come without an error.
+func sound(rows func(func([]any) bool)) func(func([]any, error) bool) {
+	return func(yield func([]any, error) bool) {
+		rows(func(row []any) bool { return yield(row, nil) })
+	}
+}
+
+func TestCSVIsWrittenWholeOrNotAtAll(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.csv")
+	stopped := errors.New("stopped")
+	err := WriteCSV(path, "", []Column{{Head: "编码"}}, func(yield func([]any, error) bool) {
+		_ = yield([]any{"1"}, nil) && yield(nil, stopped)
+	})
+	if !errors.Is(err, stopped) {
+		t.Errorf("%v", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("%v: half a file is left", err)
+	}
+}
 
 func anyRows(rows [][]string) func(func([]any) bool) {
 	return func(yield func([]any) bool) {

@@ -40,6 +40,7 @@ func newListView(d desk) *listView {
 	v.grid.OnSelection = v.tellSelection
 	v.grid.OnProblem = d.Problem
 	v.grid.OnMenu = v.menu
+	v.grid.Exportable(d.Window(), wording.Text("shell.area.register"), func(text string) { d.Status(text) })
 	v.views = grid.NewViews(v.grid, d.Memory(), "register")
 	v.views.OnProblem = d.Problem
 	v.views.OnView = func(view grid.View) {
@@ -85,6 +86,7 @@ func (v *listView) build() fyne.CanvasObject {
 		Actions: []fyne.CanvasObject{
 			kit.NewPlain(wording.Text("register.list.bin"), func() { v.desk.Open(linkBin) }),
 			kit.NewPlain(wording.Text("register.list.duplicates"), func() { v.desk.Open(linkDuplicates) }),
+			kit.NewPlain(wording.Text("grid.export"), v.grid.Export),
 			kit.NewPlain(wording.Text("register.list.import"), func() { v.desk.Open(linkLedger) }),
 			kit.NewPrimary(wording.Text("register.list.new"), func() { v.desk.Open(linkNew) }),
 		},

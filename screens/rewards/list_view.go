@@ -55,6 +55,7 @@ func NewListView(c kit.Context, o *office) *ListView {
 func (v *ListView) header() kit.Header {
 	open := func(link string) func() { return func() { v.context.Open(link) } }
 	return kit.Header{Title: wording.Text("shell.area.rewards"), Actions: []fyne.CanvasObject{
+		kit.NewPlain(wording.Text("grid.export"), v.grid.Export),
 		kit.NewPlain(wording.Text("rewards.command.schemes"), open(schemesLink)),
 		kit.NewPlain(wording.Text("rewards.command.notice"), open(noticeLink)),
 		kit.NewPrimary(wording.Text("rewards.command.new"), open(newLink)),
@@ -71,6 +72,7 @@ func (v *ListView) newGrid() *grid.Grid {
 	g.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	g.OnLink = func(at grid.Place) { v.open(at.Row) }
 	g.OnProblem = v.context.Problem
+	g.Exportable(v.context.Window(), wording.Text("shell.area.rewards"), func(text string) { v.context.Status(text) })
 	g.SetEmpty(kit.NewEmpty(wording.Text("rewards.list.none_here"), wording.Text("rewards.list.none_here_do"),
 		kit.NewPlain(wording.Text("rewards.list.clear"), v.clear)))
 	return g

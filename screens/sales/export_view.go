@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"smartcanal/data/problem"
-	"smartcanal/data/sales"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
@@ -29,21 +28,5 @@ func exportTo(d desk, path string, write func(ctx context.Context, path string, 
 			return
 		}
 		d.Status(wording.Text("sales.export.done", "rows", wording.Grouped(rows), "file", filepath.Base(path), "folder", filepath.Dir(path)))
-	})
-}
-
-// export writes the lines as filtered and sorted.
-func (v *linesView) export() {
-	model := *v.model
-	exporting(v.desk, wording.Text("sales.export.lines"), model.Export)
-}
-
-// Export writes the lines as filtered and sorted to path; it may run beside the UI.
-func (m linesModel) Export(ctx context.Context, path string, progress kit.Progress) (int, error) {
-	return m.sales.ExportLines(ctx, path, sales.LineExport{
-		Filter: m.Filter, Order: m.Order, Words: wording.Text,
-		Progress: func(done, total int) {
-			progress(int64(done), int64(total), wording.Text("sales.export.progress", "done", wording.Grouped(done), "total", wording.Grouped(total)))
-		},
 	})
 }

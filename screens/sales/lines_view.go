@@ -45,6 +45,7 @@ func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.openLine(int64(v.shown.ID(row))) }
 	v.grid.OnMenu = v.menu
 	v.grid.OnProblem = d.Problem
+	v.grid.Exportable(d.Window(), wording.Text("sales.title"), func(text string) { d.Status(text) })
 	v.linked = filter != sales.LineFilter{} || line != 0
 	v.views = v.newViews()
 	body := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.head, v.chips, v.states.Container)
@@ -157,7 +158,7 @@ func (v *linesView) takeKeyboard() {
 }
 
 func (v *linesView) header() fyne.CanvasObject {
-	exporting := kit.NewPlain(wording.Text("sales.export.open"), v.export)
+	exporting := kit.NewPlain(wording.Text("grid.export"), v.grid.Export)
 	exporting.SetEnabled(len(v.model.Last.IDs) > 0)
 	note := ""
 	if f := v.model.Last; f.All > 0 {

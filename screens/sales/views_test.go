@@ -1,7 +1,6 @@
 package sales
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -94,20 +93,28 @@ func TestAmountsAreFilteredByAForm(t *testing.T) {
 	is(t, "told by the chip", labelled(w.over.Content(), "≥ 40.00 元 ▾") != nil, true)
 }
 
-func TestTheListGoesOutAsAWorkbook(t *testing.T) {
+func TestTheListOffersItsExport(t *testing.T) {
 	r, _ := filled(t)
 	w := newWindow(t)
-	v := newLinesView(desk{w, r}, sales.LineFilter{}, 0)
+	w.show(newLinesView(desk{w, r}, sales.LineFilter{}, 0))
+	w.tap(t, "导出…")
+	if w.over.Canvas().Overlays().Top() == nil {
+		t.Fatal("nothing asks what to export")
+	}
+}
+
+func TestTheTotalsGoOutAsAWorkbook(t *testing.T) {
+	r, _ := filled(t)
+	w := newWindow(t)
+	v := newTotalsView(desk{w, r})
 	w.show(v)
 	path := filepath.Join(t.TempDir(), "明细.xlsx")
 	exportTo(v.desk, path, v.model.Export)
 	if _, err := os.Stat(path); err != nil {
 		t.Fatal(err)
 	}
-	is(t, "told", strings.HasPrefix(w.status[0], "已写入 4 行：明细.xlsx"), true)
-	exportTo(v.desk, filepath.Join(t.TempDir(), "no", "such", "a.xlsx"), func(ctx context.Context, path string, progress kit.Progress) (int, error) {
-		return v.model.Export(ctx, path, progress)
-	})
+	is(t, "told", strings.HasPrefix(w.status[0], "已写入 ") && strings.Contains(w.status[0], "行：明细.xlsx"), true)
+	exportTo(v.desk, filepath.Join(t.TempDir(), "no", "such", "a.xlsx"), v.model.Export)
 	is(t, "a folder that is not there", len(w.faults), 1)
 }
 

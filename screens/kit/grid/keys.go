@@ -171,6 +171,11 @@ func (g *Grid) custom(s *desktop.CustomShortcut) bool {
 		g.tellSelection()
 	case fyne.KeyC:
 		g.Copy(AsText)
+	case fyne.KeyE:
+		if !stretch || g.exporter == nil {
+			return false
+		}
+		g.Export()
 	default:
 		return false
 	}

@@ -52,10 +52,13 @@ func (g *Grid) cellMenu(at Place) []*fyne.MenuItem {
 	}
 	column := fyne.NewMenuItem(wording.Text("grid.column", "column", g.ColumnAt(at.Column).Label), nil)
 	column.ChildMenu = fyne.NewMenu("", g.columnMenu(at.Column)...)
-	return append(items,
+	items = append(items,
 		fyne.NewMenuItem(wording.Text("grid.copy"), func() { g.Copy(ForSpreadsheet) }),
-		fyne.NewMenuItem(wording.Text("grid.copy_heads"), func() { g.Copy(WithHead) }),
-		fyne.NewMenuItemSeparator(), column)
+		fyne.NewMenuItem(wording.Text("grid.copy_heads"), func() { g.Copy(WithHead) }))
+	if g.exporter != nil {
+		items = append(items, fyne.NewMenuItem(wording.Text("grid.export"), g.Export))
+	}
+	return append(items, fyne.NewMenuItemSeparator(), column)
 }
 
 func (g *Grid) popUp(items []*fyne.MenuItem, at fyne.Position) {
