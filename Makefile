@@ -58,6 +58,7 @@ bench: setup-bench ## Measure ours against the peer in one run; table and build/
 	@echo "== benchmarks (some minutes; keep the machine quiet)"
 	@mkdir -p build
 	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS),bench -run Bench -v -timeout 60m ./data/bench
+	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS),bench -run Bench -v -timeout 20m ./screens/kit/grid
 
 .PHONY: e2e
 e2e: setup-e2e setup-window ## Drive the window under Xvfb from opening files to the notice
