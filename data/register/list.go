@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 	"time"
+
+	"smartcanal/data/listing"
 )
 
 // Filter says which organisations a list shows. Zero values ask for all living ones.
@@ -84,11 +86,16 @@ func countOf(table string) string {
 }
 
 // IDs gives the ids of the organisations a filter lets through, in the order asked for, by name if none is.
-// A list keeps them and fetches the rows it shows.
-func (r *Room) IDs(ctx context.Context, filter Filter, order []Order) ([]int32, error) {
-	where, args := filter.where()
+// A list keeps them and fetches the rows it shows. columns are what a person asked of single columns besides.
+//
+// Problems: those of listing.Fields.Where.
+func (r *Room) IDs(ctx context.Context, filter Filter, order []Order, columns ...listing.Filter) ([]int32, error) {
+	where, args, err := filter.whereWith(columns)
+	if err != nil {
+		return nil, err
+	}
 	var ids []int32
-	err := r.store.Read(ctx).Raw("SELECT o.id FROM organizations o WHERE "+where+" ORDER BY "+orderBy(order), args...).Scan(&ids).Error
+	err = r.store.Read(ctx).Raw("SELECT o.id FROM organizations o WHERE "+where+" ORDER BY "+orderBy(order), args...).Scan(&ids).Error
 	return ids, err
 }
 

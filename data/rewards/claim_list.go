@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/money"
 )
 
@@ -65,10 +66,14 @@ const claimsFrom = ` FROM claims c JOIN organizations o ON o.id = c.organization
 	WHERE c.deleted_at IS NULL`
 
 // ClaimIDs gives the ids of the claims a filter lets through, in the order asked for; without one the newest first.
-func (r *Room) ClaimIDs(ctx context.Context, filter ClaimFilter, order []ClaimOrder) ([]int32, error) {
-	where, args := filter.where()
+// columns are what a person asked of single columns besides; problems: those of listing.Fields.Where.
+func (r *Room) ClaimIDs(ctx context.Context, filter ClaimFilter, order []ClaimOrder, columns ...listing.Filter) ([]int32, error) {
+	where, args, err := filter.whereWith(columns)
+	if err != nil {
+		return nil, err
+	}
 	var ids []int32
-	err := r.store.Read(ctx).Raw(`SELECT c.id`+claimsFrom+where+` ORDER BY `+claimOrder(order), args...).Scan(&ids).Error
+	err = r.store.Read(ctx).Raw(`SELECT c.id`+claimsFrom+where+` ORDER BY `+claimOrder(order), args...).Scan(&ids).Error
 	return ids, err
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/money"
 	"smartcanal/data/sales/statement"
 )
@@ -91,8 +92,13 @@ var sortKeys = map[LineColumn]string{
 
 // LineIDs gives the ids of the lines a filter lets through, in the order asked for; a list keeps
 // them (4 bytes a line) and fetches the rows it shows by id.
-func (r *Room) LineIDs(ctx context.Context, filter LineFilter, order []LineSort) ([]int32, error) {
-	where, args := filter.where()
+//
+// columns are what a person asked of single columns besides; problems: those of listing.Fields.Where.
+func (r *Room) LineIDs(ctx context.Context, filter LineFilter, order []LineSort, columns ...listing.Filter) ([]int32, error) {
+	where, args, err := filter.whereWith(columns)
+	if err != nil {
+		return nil, err
+	}
 	if len(order) == 0 || (len(order) == 1 && order[0].Column == LineTime) {
 		return r.idsByTime(ctx, where, args, len(order) == 0 || order[0].Descending)
 	}
@@ -256,13 +262,16 @@ func (r *Room) SumLines(ctx context.Context, ids []int32) (Total, error) {
 }
 
 // SumFiltered adds up the lines a filter lets through: from the totals where they can tell, else from the lines.
-func (r *Room) SumFiltered(ctx context.Context, filter LineFilter) (Total, error) {
-	if query, is := filter.asQuery(); is {
+func (r *Room) SumFiltered(ctx context.Context, filter LineFilter, columns ...listing.Filter) (Total, error) {
+	if query, is := filter.asQuery(); is && len(columns) == 0 {
 		return r.Sum(ctx, query)
 	}
-	where, args := filter.where()
+	where, args, err := filter.whereWith(columns)
+	if err != nil {
+		return Total{}, err
+	}
 	var sum Total
-	err := r.store.Read(ctx).Raw(sumOf+where, args...).Scan(&sum).Error
+	err = r.store.Read(ctx).Raw(sumOf+where, args...).Scan(&sum).Error
 	return sum, err
 }
 

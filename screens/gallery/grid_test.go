@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"smartcanal/data/listing"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/grid"
 )
@@ -14,14 +15,17 @@ import (
 // sampleGrid is a list of invented lines, wider than a page of 900.
 func sampleGrid() *grid.Grid {
 	g := grid.New(
-		grid.Column{ID: "time", Label: "交易时间", Width: 160, Kind: grid.Moment, Sortable: true},
+		grid.Column{ID: "time", Label: "交易时间", Width: 160, Kind: grid.Moment, Sortable: true, Filter: grid.ByDay},
 		grid.Column{ID: "shop", Label: "主体", Width: 170, Sortable: true},
 		grid.Column{ID: "platform", Label: "平台", Width: 110},
 		grid.Column{ID: "number", Label: "平台订单号", Width: 260, Kind: grid.Code},
-		grid.Column{ID: "status", Label: "状态", Width: 110},
-		grid.Column{ID: "amount", Label: "金额（元）", Width: 130, Kind: grid.Number, Sortable: true},
+		grid.Column{ID: "status", Label: "状态", Width: 110, Filter: grid.ByValues},
+		grid.Column{ID: "amount", Label: "金额（元）", Width: 130, Kind: grid.Number, Sortable: true, Filter: grid.ByAmount},
 		grid.Column{ID: "match", Label: "匹配", Width: 100},
 	)
+	g.Filterable(func(context.Context, string, []listing.Filter, int) ([]listing.Value, error) {
+		return []listing.Value{{Key: "支付成功", Count: 428}, {Key: "退款", Count: 71}, {Key: "", Count: 1}}, nil
+	}, func(_, key string) string { return key }, func([]listing.Filter) {})
 	g.SetModel(sampleLines(500))
 	g.SetTotals(grid.Word("合计"), grid.Cell{}, grid.Cell{}, grid.Word("500 笔"), grid.Cell{}, grid.Word("156,250.00"))
 	return g
@@ -64,6 +68,12 @@ func TestGrid(t *testing.T) {
 			}
 		})
 	}
+	Shot(t, "grid-filter", 1120, 620, false, func(fyne.Window) (fyne.CanvasObject, func()) {
+		g := sampleGrid()
+		g.SetFilters(listing.Filter{Column: "status", Values: []string{"退款"}}, listing.Filter{Column: "amount", Least: "300", Most: "2000"})
+		page := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(1)}, kit.Row(kit.Gap, g.FilterChips()...), g)
+		return kit.Pad(page, 12, 12, 12, 12), func() { g.OpenFilter(4) }
+	})
 	Shot(t, "grid-head-menu", 1120, 520, false, func(fyne.Window) (fyne.CanvasObject, func()) {
 		g := sampleGrid()
 		return kit.Pad(g, 12, 12, 12, 12), func() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/money"
 	"smartcanal/data/region"
 	"smartcanal/data/register"
@@ -25,6 +26,8 @@ type ListModel struct {
 
 	Filter register.Filter
 	Sort   []grid.SortKey
+	// Columns are what is asked of single columns besides.
+	Columns []listing.Filter
 }
 
 // NewListModel shows all living organisations by name.
@@ -38,35 +41,38 @@ type Listing struct {
 	Counts register.Counts
 	Towns  []region.Place
 	Year   int                 // the verified sales are of this year
+	Took   time.Duration       // to find them
 	Sales  map[int64]money.Fen // verified online sales of the year, by organisation
 }
 
 // Filtered tells whether anything is left out by the filter.
-func (m *ListModel) Filtered() bool { return m.Filter != register.Filter{} }
+func (m *ListModel) Filtered() bool { return m.Filter != register.Filter{} || len(m.Columns) > 0 }
 
 // Load reads the list.
 func (m *ListModel) Load(ctx context.Context) (*Listing, error) {
-	listing := &Listing{}
+	l := &Listing{}
 	var err error
-	if listing.IDs, err = m.room.IDs(ctx, m.Filter, orders(m.Sort)); err != nil {
+	started := time.Now()
+	if l.IDs, err = m.room.IDs(ctx, m.Filter, orders(m.Sort), m.Columns...); err != nil {
 		return nil, err
 	}
-	if listing.Counts, err = m.room.Counts(ctx); err != nil {
+	l.Took = time.Since(started)
+	if l.Counts, err = m.room.Counts(ctx); err != nil {
 		return nil, err
 	}
 	district, err := m.room.District(ctx)
 	if err != nil {
 		return nil, err
 	}
-	listing.Towns = region.Children(district)
-	if listing.Year, err = yearShown(ctx, m.trade, m.now()); err != nil {
+	l.Towns = region.Children(district)
+	if l.Year, err = yearShown(ctx, m.trade, m.now()); err != nil {
 		return nil, err
 	}
-	if listing.Sales, err = verifiedSales(ctx, m.trade, listing.Year); err != nil {
+	if l.Sales, err = verifiedSales(ctx, m.trade, l.Year); err != nil {
 		return nil, err
 	}
-	listing.sort(m.Sort)
-	return listing, nil
+	l.sort(m.Sort)
+	return l, nil
 }
 
 // yearShown is the present year, or the last one there are lines of.
@@ -152,4 +158,20 @@ func countOrNone(n int) string {
 		return "—"
 	}
 	return wording.Grouped(n)
+}
+
+// Values counts what a column holds among the organisations the other filters let through.
+func (m *ListModel) Values(ctx context.Context, column string, filters []listing.Filter, limit int) ([]listing.Value, error) {
+	return m.room.Values(ctx, register.Column(column), m.Filter, filters, limit)
+}
+
+// keyText words a value a column is filtered by.
+func keyText(column, key string) string {
+	switch register.Column(column) {
+	case register.ByKind:
+		return kindText(register.Kind(key))
+	case register.ByStatus:
+		return statusText(register.Status(key))
+	}
+	return key
 }

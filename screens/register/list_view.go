@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
@@ -22,9 +23,9 @@ type listView struct {
 
 	object fyne.CanvasObject
 	note   *kit.Text
-	found  *kit.Text
 	search *kit.Entry
 	chips  *fyne.Container
+	asked  *fyne.Container // filters of single columns
 	grid   *grid.Grid
 	views  *grid.Views
 	placed bool        // the columns are the person's
@@ -32,7 +33,7 @@ type listView struct {
 }
 
 func newListView(d desk) *listView {
-	v := &listView{desk: d, model: NewListModel(d.room, d.trade), note: kit.NewSecondary("").Short(), found: kit.NewSmall("").Right()}
+	v := &listView{desk: d, model: NewListModel(d.room, d.trade), note: kit.NewSecondary("").Short()}
 	v.grid = grid.New(listColumns(0)...).SelectRows()
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	v.grid.OnLink = func(at grid.Place) { v.open(at.Row) }
@@ -41,10 +42,14 @@ func newListView(d desk) *listView {
 	v.grid.OnProblem = d.Problem
 	v.grid.OnMenu = v.menu
 	v.grid.Exportable(d.Window(), wording.Text("shell.area.register"), func(text string) { d.Status(text) })
+	v.grid.Filterable(v.model.Values, keyText, func(filters []listing.Filter) {
+		v.model.Columns = filters
+		v.load()
+	})
 	v.views = grid.NewViews(v.grid, d.Memory(), "register")
 	v.views.OnProblem = d.Problem
 	v.views.OnView = func(view grid.View) {
-		v.model.Sort = view.Arrangement.Query.Order
+		v.model.Sort, v.model.Columns = view.Arrangement.Query.Order, view.Arrangement.Query.Filters
 		if v.listing != nil {
 			v.load()
 		}
@@ -55,7 +60,7 @@ func newListView(d desk) *listView {
 		v.load()
 	}
 	v.search.OnKey = v.searchKey
-	v.chips = kit.Row(kit.Gap)
+	v.chips, v.asked = kit.Row(kit.Gap), kit.NewWrap(kit.Gap, 6)
 	v.area = kit.NewStates()
 	v.area.Show(v.grid)
 	v.object = v.build()
@@ -68,15 +73,15 @@ func listColumns(year int) []grid.Column {
 		figure = wording.Text("register.list.sales_of", "year", year)
 	}
 	return []grid.Column{
-		{ID: string(register.ByName), Label: fieldText(register.FieldName), Width: 210, Grow: 2, Sortable: true},
-		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 100, Sortable: true},
-		{ID: string(register.ByCreditCode), Label: wording.Text("register.list.code"), Width: 178, Kind: grid.Code, Sortable: true},
-		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 112, Grow: 0.5, Sortable: true},
-		{ID: string(register.ByStatus), Label: fieldText(register.FieldStatus), Width: 66, Sortable: true},
-		{ID: string(register.ByAboveQuota), Label: fieldText(register.FieldAboveQuota), Width: 160, Grow: 0.5, Sortable: true},
+		{ID: string(register.ByName), Label: fieldText(register.FieldName), Width: 210, Grow: 2, Sortable: true, Filter: grid.ByText},
+		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 100, Sortable: true, Filter: grid.ByValues},
+		{ID: string(register.ByCreditCode), Label: wording.Text("register.list.code"), Width: 178, Kind: grid.Code, Sortable: true, Filter: grid.ByText},
+		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 112, Grow: 0.5, Sortable: true, Filter: grid.ByValues},
+		{ID: string(register.ByStatus), Label: fieldText(register.FieldStatus), Width: 66, Sortable: true, Filter: grid.ByValues},
+		{ID: string(register.ByAboveQuota), Label: fieldText(register.FieldAboveQuota), Width: 160, Grow: 0.5, Sortable: true, Filter: grid.ByValues},
 		{ID: bySales, Label: figure, Width: 160, Kind: grid.Number, Sortable: true},
-		{ID: string(register.ByShops), Label: fieldText(register.FieldShop), Width: 58, Kind: grid.Number, Sortable: true},
-		{ID: string(register.ByAccounts), Label: wording.Text("register.list.accounts"), Width: 58, Kind: grid.Number, Sortable: true},
+		{ID: string(register.ByShops), Label: fieldText(register.FieldShop), Width: 58, Kind: grid.Number, Sortable: true, Filter: grid.ByNumber},
+		{ID: string(register.ByAccounts), Label: wording.Text("register.list.accounts"), Width: 58, Kind: grid.Number, Sortable: true, Filter: grid.ByNumber},
 	}
 }
 
@@ -93,8 +98,8 @@ func (v *listView) build() fyne.CanvasObject {
 	}
 	left := kit.Row(kit.Gap+2, kit.NewStyled(header.Title, kit.Ink, kit.TitleSize, true), v.note)
 	top := kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Natural}, left, kit.Row(kit.Gap, header.Actions...)))
-	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(220), kit.Natural, kit.Share(1), kit.Natural}, v.search, v.views.Chip(), v.chips, v.found)
-	body := kit.Down(10, []kit.Track{kit.Natural, kit.Fixed(kit.RowHeight), kit.Share(1)}, top, filters, v.area.Container)
+	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(220), kit.Natural, kit.Share(1)}, v.search, v.views.Chip(), v.chips)
+	body := kit.Down(10, []kit.Track{kit.Natural, kit.Fixed(kit.RowHeight), kit.Natural, kit.Share(1)}, top, filters, v.asked, v.area.Container)
 	return kit.Pad(body, 12, 20, 12, 20)
 }
 
@@ -128,16 +133,21 @@ func (v *listView) load() {
 	})
 }
 
-func (v *listView) show(listing *Listing) {
+func (v *listView) show(shown *Listing) {
 	first := v.listing == nil
-	v.listing, v.rows = listing, v.model.Rows(listing)
+	v.listing, v.rows = shown, v.model.Rows(shown)
 	if first {
-		v.grid.SetColumns(listColumns(listing.Year)...)
+		v.grid.SetColumns(listColumns(shown.Year)...)
 		v.fillChips()
 	}
-	c := listing.Counts
+	c := shown.Counts
 	v.note.SetText(wording.Text("register.list.note", "all", wording.Grouped(c.All), "quota", wording.Grouped(c.AboveQuota), "shops", wording.Grouped(c.WithShop), "nocode", wording.Grouped(c.NoCode)))
-	v.found.SetText(wording.Text("register.list.found", "n", wording.Grouped(len(listing.IDs))))
+	v.asked.Objects = v.grid.FilterChips()
+	if len(v.asked.Objects) == 0 {
+		v.asked.Hide()
+	} else {
+		v.asked.Show()
+	}
 	v.grid.SetEmpty(v.empty())
 	v.grid.Update(v.rows)
 	v.object.Refresh()
@@ -155,7 +165,8 @@ func (v *listView) empty() fyne.CanvasObject {
 }
 
 func (v *listView) clear() {
-	v.model.Filter = register.Filter{}
+	v.model.Filter, v.model.Columns = register.Filter{}, nil
+	v.grid.SetFilters()
 	v.search.SetText("")
 	v.fillChips()
 	v.load()
@@ -222,7 +233,7 @@ func (v *listView) searchKey(event *fyne.KeyEvent) bool {
 func (v *listView) tellSelection(s grid.Selection) {
 	ids := v.rows.SelectedIDs(s)
 	if len(ids) < 2 {
-		v.desk.Status(wording.Text("register.list.found", "n", wording.Grouped(len(v.listing.IDs))), wording.Text("register.list.hint"))
+		v.desk.Status(wording.Text("register.list.found", "n", wording.Grouped(len(v.listing.IDs)), "ms", v.listing.Took.Milliseconds()), wording.Text("register.list.hint"))
 		return
 	}
 	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "wan", v.listing.Sum(ids).Wan()))

@@ -27,9 +27,13 @@ func (v *ListView) keyFigures() fyne.CanvasObject {
 
 func (v *ListView) setStage(stage string) {
 	v.model.SetStage(stage)
-	v.chips.Objects = v.choices()
-	v.chips.Refresh()
+	v.showChips()
 	v.load()
+}
+
+func (v *ListView) showChips() {
+	v.chips.Objects = append(v.choices(), v.grid.FilterChips()...)
+	v.chips.Refresh()
 }
 
 func (v *ListView) choices() []fyne.CanvasObject {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strconv"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit/grid"
@@ -15,6 +16,8 @@ type ListModel struct {
 	office *office
 	Filter rewards.ClaimFilter
 	Order  []rewards.ClaimOrder
+	// Columns are what is asked of single columns besides.
+	Columns []listing.Filter
 }
 
 // NewListModel begins with all claims, the newest first.
@@ -34,7 +37,7 @@ type Listing struct {
 func (m ListModel) Load(ctx context.Context) (Listing, error) {
 	var l Listing
 	var err error
-	if l.IDs, err = m.office.claims.ClaimIDs(ctx, m.Filter, m.Order); err != nil {
+	if l.IDs, err = m.office.claims.ClaimIDs(ctx, m.Filter, m.Order, m.Columns...); err != nil {
 		return l, err
 	}
 	wide := m.Filter
@@ -86,7 +89,7 @@ func (l Listing) Standing() rewards.StageSum {
 }
 
 // Filtered tells whether the list leaves something out.
-func (m ListModel) Filtered() bool { return m.Filter != rewards.ClaimFilter{} }
+func (m ListModel) Filtered() bool { return m.Filter != rewards.ClaimFilter{} || len(m.Columns) > 0 }
 
 // SetStage filters by a stage, by those still open (openStages) or, with "", not at all.
 func (m *ListModel) SetStage(value string) {
@@ -153,4 +156,17 @@ func amountCell(f money.Fen) grid.Cell {
 		return grid.Word("—")
 	}
 	return grid.Word(f.String())
+}
+
+// Values counts what a column holds among the claims the other filters let through.
+func (m *ListModel) Values(ctx context.Context, column string, filters []listing.Filter, limit int) ([]listing.Value, error) {
+	return m.office.claims.ClaimValues(ctx, rewards.ClaimColumn(column), m.Filter, filters, limit)
+}
+
+// valueText words a value a column is filtered by.
+func valueText(column, key string) string {
+	if column == string(rewards.ByStage) {
+		return stageState(rewards.Stage(key))
+	}
+	return key
 }

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
@@ -38,10 +39,16 @@ func NewListView(c kit.Context, o *office) *ListView {
 		v.load()
 	}
 	v.grid = v.newGrid()
+	v.grid.Filterable(v.model.Values, valueText, func(filters []listing.Filter) {
+		v.model.Columns = filters
+		v.showChips()
+		v.load()
+	})
 	v.views = grid.NewViews(v.grid, c.Memory(), "rewards.claims")
 	v.views.OnProblem = c.Problem
 	v.views.OnView = func(view grid.View) {
 		v.model.SetSort(view.Arrangement.Query.Order)
+		v.model.Columns = view.Arrangement.Query.Filters
 		if v.listing.Total > 0 {
 			v.load()
 		}
@@ -85,7 +92,8 @@ func (v *ListView) open(row int) {
 }
 
 func (v *ListView) clear() {
-	v.model.Filter = rewards.ClaimFilter{}
+	v.model.Filter, v.model.Columns = rewards.ClaimFilter{}, nil
+	v.grid.SetFilters()
 	v.search.SetText("")
 	v.chips.Objects = nil
 	v.load()
@@ -128,8 +136,7 @@ func (v *ListView) show(asked ListModel, l Listing) {
 	}
 	if len(v.chips.Objects) == 0 || !reflect.DeepEqual(l.Years, v.listing.Years) || len(l.Rules) != len(v.listing.Rules) {
 		v.listing = l
-		v.chips.Objects = v.choices()
-		v.chips.Refresh()
+		v.showChips()
 	}
 	v.listing = l
 	v.figures.Objects = []fyne.CanvasObject{v.keyFigures()}

@@ -21,6 +21,7 @@ func (v *linesView) setChips() {
 	f := v.model.Last
 	chips := append([]fyne.CanvasObject{v.views.Chip()}, v.ownChips()...)
 	chips = append(chips, v.linkedChips()...)
+	chips = append(chips, v.grid.FilterChips()...)
 	if f.Unmatched > 0 || v.model.Filter.Unmatched {
 		chips = append(chips, v.unmatchedChip())
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/sales"
 )
 
@@ -13,6 +14,8 @@ type linesModel struct {
 	rooms
 	Filter sales.LineFilter
 	Order  []sales.LineSort
+	// Columns are what is asked of single columns besides.
+	Columns []listing.Filter
 	// Last is what the last Load found; the zero value before.
 	Last found
 }
@@ -40,7 +43,7 @@ func (m linesModel) Load(ctx context.Context) (found, error) {
 	var f found
 	var err error
 	started := time.Now()
-	if f.IDs, err = m.sales.LineIDs(ctx, m.Filter, m.Order); err != nil {
+	if f.IDs, err = m.sales.LineIDs(ctx, m.Filter, m.Order, m.Columns...); err != nil {
 		return f, err
 	}
 	f.Took = time.Since(started)
@@ -66,7 +69,7 @@ func (m linesModel) sum(ctx context.Context, ids []int32) (sales.Total, error) {
 	if len(ids) <= few {
 		return m.sales.SumLines(ctx, ids)
 	}
-	return m.sales.SumFiltered(ctx, m.Filter)
+	return m.sales.SumFiltered(ctx, m.Filter, m.Columns...)
 }
 
 // name finds the words for what the filter has by id.
@@ -109,7 +112,7 @@ func (m linesModel) SumSelected(ctx context.Context, ids []int32) (sales.Total, 
 }
 
 // Filtered tells whether anything is filtered.
-func (m *linesModel) Filtered() bool { return m.Filter != sales.LineFilter{} }
+func (m *linesModel) Filtered() bool { return m.Filter != sales.LineFilter{} || len(m.Columns) > 0 }
 
 // SetPeriod filters by a year (2026), a month (202611), or by nothing (0).
 func (m *linesModel) SetPeriod(period int) { m.Filter.From, m.Filter.To = monthsOf(period) }
@@ -146,4 +149,9 @@ func periods(months [2]int, from int) []int {
 // Sort orders the list; columns nobody knows are passed over.
 func (m *linesModel) Sort(order []sales.LineSort) {
 	m.Order = slices.DeleteFunc(slices.Clone(order), func(step sales.LineSort) bool { return step.Column == "" })
+}
+
+// Values counts what a column holds among the lines the other filters let through.
+func (m linesModel) Values(ctx context.Context, column string, filters []listing.Filter, limit int) ([]listing.Value, error) {
+	return m.sales.LineValues(ctx, sales.LineColumn(column), m.Filter, filters, limit)
 }

@@ -12,18 +12,18 @@ import (
 
 // lineColumns are the columns of the list; their IDs are what the room sorts by.
 func lineColumns() []grid.Column {
-	column := func(id sales.LineColumn, key string, width, grow float32, kind grid.Kind) grid.Column {
-		return grid.Column{ID: string(id), Label: wording.Text(key), Width: width, Grow: grow, Kind: kind, Sortable: true}
+	column := func(id sales.LineColumn, key string, width, grow float32, kind grid.Kind, filter grid.Filtering) grid.Column {
+		return grid.Column{ID: string(id), Label: wording.Text(key), Width: width, Grow: grow, Kind: kind, Sortable: true, Filter: filter}
 	}
 	return []grid.Column{
-		column(sales.LineTime, "sales.lines.time", 160, 0, grid.Moment),
-		column(sales.LineOrganization, "sales.lines.organization", 150, 1, grid.Text),
-		column(sales.LinePlatform, "sales.lines.platform", 102, 0, grid.Text),
-		column(sales.LineOrderNo, "sales.lines.order_no", 230, 1, grid.Code),
-		column(sales.LineStatus, "sales.lines.status", 96, 0.3, grid.Text),
-		column(sales.LineAmount, "sales.lines.amount", 124, 0.2, grid.Number),
-		column(sales.LineTradeType, "sales.lines.trade_type", 120, 0.3, grid.Text),
-		column(sales.LineMatched, "sales.lines.matched", 104, 0, grid.Text),
+		column(sales.LineTime, "sales.lines.time", 160, 0, grid.Moment, grid.ByDay),
+		column(sales.LineOrganization, "sales.lines.organization", 150, 1, grid.Text, grid.ByValues),
+		column(sales.LinePlatform, "sales.lines.platform", 102, 0, grid.Text, grid.ByValues),
+		column(sales.LineOrderNo, "sales.lines.order_no", 230, 1, grid.Code, grid.ByText),
+		column(sales.LineStatus, "sales.lines.status", 96, 0.3, grid.Text, grid.ByValues),
+		column(sales.LineAmount, "sales.lines.amount", 124, 0.2, grid.Number, grid.ByAmount),
+		column(sales.LineTradeType, "sales.lines.trade_type", 120, 0.3, grid.Text, grid.ByValues),
+		column(sales.LineMatched, "sales.lines.matched", 104, 0, grid.Text, grid.NotFiltered),
 	}
 }
 
@@ -75,4 +75,15 @@ func sortKeys(order []sales.LineSort) []grid.SortKey {
 		keys[i] = grid.SortKey{Column: string(step.Column), Descending: step.Descending}
 	}
 	return keys
+}
+
+// lineValueText words a value a column is filtered by.
+func lineValueText(column, key string) string {
+	switch {
+	case column == string(sales.LinePlatform):
+		return platformWord(key)
+	case column == string(sales.LineOrganization) && key == "":
+		return wording.Text("sales.unmatched.word")
+	}
+	return key
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"smartcanal/data/listing"
 	"smartcanal/data/problem"
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
@@ -46,6 +47,9 @@ func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v.grid.OnMenu = v.menu
 	v.grid.OnProblem = d.Problem
 	v.grid.Exportable(d.Window(), wording.Text("sales.title"), func(text string) { d.Status(text) })
+	v.grid.Filterable(func(ctx context.Context, column string, filters []listing.Filter, limit int) ([]listing.Value, error) {
+		return v.model.Values(ctx, column, filters, limit)
+	}, lineValueText, v.filterColumns)
 	v.linked = filter != sales.LineFilter{} || line != 0
 	v.views = v.newViews()
 	body := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.head, v.chips, v.states.Container)
@@ -73,6 +77,7 @@ func (v *linesView) newViews() *grid.Views {
 	views.OnProblem = v.desk.Problem
 	views.OnView = func(view grid.View) {
 		v.model.Filter, _ = parseLines(view.Page)
+		v.model.Columns = view.Arrangement.Query.Filters
 		if order := view.Arrangement.Query.Order; len(order) > 0 {
 			v.model.Sort(lineOrder(order))
 		}
@@ -185,8 +190,14 @@ func (v *linesView) sort(keys []grid.SortKey) {
 	v.reload()
 }
 
+func (v *linesView) filterColumns(filters []listing.Filter) {
+	v.model.Columns = filters
+	v.reload()
+}
+
 func (v *linesView) clear() {
-	v.model.Filter = sales.LineFilter{}
+	v.model.Filter, v.model.Columns = sales.LineFilter{}, nil
+	v.grid.SetFilters()
 	v.reload()
 }
 

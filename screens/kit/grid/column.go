@@ -36,6 +36,7 @@ type Column struct {
 	Align    Align
 	Kind     Kind
 	Sortable bool
+	Filter   Filtering
 
 	cell int // where its cells stand in a Row
 }

@@ -49,15 +49,16 @@ type Grid struct {
 	left   float32 // how far the columns are scrolled to the right
 	fitted bool    // nobody changed a width yet: the columns fill the room
 
-	copier   copier
-	exporter *exporter // nil where the list is not for files
-	pointer  pointer
-	wheel    wheel
-	pace     pace
-	keys     held
-	focused  bool
-	view     *view
-	told     [2]int // what OnScroll was last told
+	filtering filtering
+	copier    copier
+	exporter  *exporter // nil where the list is not for files
+	pointer   pointer
+	wheel     wheel
+	pace      pace
+	keys      held
+	focused   bool
+	view      *view
+	told      [2]int // what OnScroll was last told
 }
 
 // New makes a grid that shows it is loading until it gets a model.

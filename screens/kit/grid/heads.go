@@ -18,6 +18,13 @@ func (g *Grid) columnMenu(shown int) []*fyne.MenuItem {
 			fyne.NewMenuItem(wording.Text("grid.column.descending"), func() { g.sortNow([]SortKey{{Column: c.ID, Descending: true}}) }),
 			fyne.NewMenuItemSeparator())
 	}
+	if g.filterable(c) {
+		items = append(items, fyne.NewMenuItem(wording.Text("grid.column.filter"), func() { g.OpenFilter(shown) }))
+		if g.isFiltered(c) {
+			items = append(items, fyne.NewMenuItem(wording.Text("grid.column.unfilter"), func() { g.ClearFilter(c.ID) }))
+		}
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
 	left := fyne.NewMenuItem(wording.Text("grid.column.left"), func() { g.MoveColumn(shown, shown-1) })
 	right := fyne.NewMenuItem(wording.Text("grid.column.right"), func() { g.MoveColumn(shown, shown+2) })
 	left.Disabled, right.Disabled = shown == 0, shown == len(g.columns)-1

@@ -149,6 +149,10 @@ const command = fyne.KeyModifierControl | fyne.KeyModifierSuper
 
 func (g *Grid) custom(s *desktop.CustomShortcut) bool {
 	stretch := s.Modifier&fyne.KeyModifierShift != 0
+	if s.Modifier == fyne.KeyModifierAlt && s.KeyName == fyne.KeyDown {
+		g.OpenFilter(g.marks.cursor.Column)
+		return true
+	}
 	if s.Modifier&command == 0 || s.Modifier&fyne.KeyModifierAlt != 0 {
 		return false
 	}

@@ -94,11 +94,11 @@ func (g *Grid) shownAt(id string) int {
 
 // Arrangement is how the list is arranged and asked for now.
 func (g *Grid) Arrangement() Arrangement {
-	return Arrangement{Columns: slices.Clone(g.order), Frozen: g.frozen, Density: g.style.density, Query: listing.Query{Order: slices.Clone(g.sort)}}
+	return Arrangement{Columns: slices.Clone(g.order), Frozen: g.frozen, Density: g.style.density, Query: listing.Query{Filters: g.Filters(), Order: slices.Clone(g.sort)}}
 }
 
 // SetArrangement arranges the columns as a person had them. Columns that are not there any more are passed
-// over, and new ones are shown. The order asked for is the page's to load: see Query.
+// over, and new ones are shown. Filters and order asked for are the page's to load: see Query.
 func (g *Grid) SetArrangement(s Arrangement) {
 	g.order = arranged(s.Columns, g.defined)
 	if len(g.order) > 0 && !slices.ContainsFunc(g.order, func(c ColumnState) bool { return !c.Hidden }) {

@@ -20,7 +20,7 @@ func (g *Grid) TappedSecondary(event *fyne.PointEvent) {
 	switch hold, at := g.hit(event.Position); hold {
 	case onCell:
 		g.popUp(g.cellMenu(at), event.AbsolutePosition)
-	case onHead, onEdge:
+	case onHead, onEdge, onFilter:
 		g.popUp(g.columnMenu(at.Column), event.AbsolutePosition)
 	}
 }

@@ -13,6 +13,7 @@ const (
 	onCell
 	onLink // a cell that is a link, for the hand only
 	onHead
+	onFilter // the sign at the right of a head
 	onEdge
 	onThumb
 	onTrack
@@ -55,6 +56,9 @@ func (g *Grid) hit(p fyne.Position) (part, Place) {
 			return onEdge, Place{-1, edge}
 		}
 		if column := laneAt(g.lanes, x); column >= 0 {
+			if l := g.lanes[column]; g.filterable(g.columns[column]) && x >= l.at+l.width-filterSign {
+				return onFilter, Place{-1, column}
+			}
 			return onHead, Place{-1, column}
 		}
 	case v.rows.holds(p) && v.covered == nil:
@@ -193,6 +197,8 @@ func (g *Grid) MouseUp(event *desktop.MouseEvent) {
 	switch {
 	case hold == onHead:
 		g.sortByHead(at.Column, event.Modifier&fyne.KeyModifierShift != 0)
+	case hold == onFilter:
+		g.OpenFilter(at.Column)
 	case hold == onCell && event.Modifier&(command|fyne.KeyModifierShift) == 0:
 		g.act(at)
 	}

@@ -18,6 +18,9 @@ func (p *pane) drawHead() {
 			sign = " " + sign
 		}
 		room := width - 2*s.pad
+		if v.g.filterable(c) {
+			p.drawFilterSign(c, x, width)
+		}
 		t := pens.texts.take()
 		area{x + s.pad, 0, room, s.row}.put(t)
 		t.Text = s.bold().cut(c.Label, room-s.bold().width(sign)) + sign
@@ -48,4 +51,18 @@ func (p *pane) drawTotals() {
 	})
 	pens.line(area{0, 0, p.foot.Size().Width, 1}, v.colours.of(kit.Line))
 	pens.end(p.foot)
+}
+
+// filterSign is the width of the sign at the right of a head, most of it in the margin of the text.
+const filterSign = 14
+
+// drawFilterSign shows that a column can be filtered, in the accent where it is.
+func (p *pane) drawFilterSign(c Column, x, width float32) {
+	t := p.headPens.texts.take()
+	area{x + width - filterSign, 0, filterSign, p.v.head.Height}.put(t)
+	t.Text, t.TextSize, t.TextStyle, t.Alignment = "▾", kit.SmallTextSize, fyne.TextStyle{}, fyne.TextAlignCenter
+	t.Color = p.v.colours.of(kit.Axis)
+	if p.v.g.isFiltered(c) {
+		t.Color = p.v.colours.of(kit.Canal)
+	}
 }

@@ -95,8 +95,9 @@ func (v *Views) begin(asked bool) {
 		v.show(view)
 		return
 	}
-	if order := v.kept.Now.Query.Order; asked && len(order) > 0 && v.OnView != nil {
-		v.grid.SetSort(order...)
+	if query := v.kept.Now.Query; asked && len(query.Order)+len(query.Filters) > 0 && v.OnView != nil {
+		v.grid.SetSort(query.Order...)
+		v.grid.SetFilters(query.Filters...)
 		v.OnView(View{Arrangement: v.grid.Arrangement()})
 	}
 }
@@ -129,6 +130,7 @@ func (v *Views) show(view View) {
 	if len(a.Query.Order) > 0 {
 		v.grid.SetSort(a.Query.Order...)
 	}
+	v.grid.SetFilters(a.Query.Filters...)
 	view.Arrangement = a
 	v.current = view.Name
 	v.label()
@@ -184,6 +186,7 @@ func (v *Views) SetDefault(name string) {
 func (v *Views) Reset() {
 	v.current, v.kept.Now = "", v.original
 	v.grid.SetArrangement(v.original)
+	v.grid.SetFilters()
 	v.label()
 	v.keep()
 	if v.OnView != nil {
