@@ -81,4 +81,15 @@ func TestWorkbench(t *testing.T) {
 			}
 		})
 	}
+	for name, text := range map[string]string{"office-search": "yhlh", "office-search-order": "订单:42000", "office-search-empty": ""} {
+		Shot(t, name, officeWidth, officeHeight, name == "office-search-order", func(over fyne.Window) (fyne.CanvasObject, func()) {
+			s := shell.New(over, host)
+			return over.Content(), func() {
+				s.Start()
+				settle(over)
+				s.OpenSearch()
+				typeText(over, text)
+			}
+		})
+	}
 }

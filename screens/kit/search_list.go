@@ -17,6 +17,8 @@ type Found[K any] struct {
 	Label, Note string
 	// Kind is a word at the right: 企业, 命令.
 	Kind string
+	// Group is the head under which results of the same stand together; "" for none.
+	Group string
 }
 
 // SearchFunc finds what matches a text, the best first, at most limit. It runs off the UI goroutine.
@@ -26,6 +28,8 @@ type SearchFunc[K any] func(ctx context.Context, text string, limit int) ([]Foun
 type SearchList[K any] struct {
 	Entry    *Entry
 	OnChosen func(Found[K])
+	// Sought is what of the text is to be marked in the results; nil for all of it.
+	Sought func(text string) string
 	// OnResults is called when other results are shown, with the height they take.
 	OnResults func(height float32)
 
@@ -82,15 +86,28 @@ func (s *SearchList[K]) show(found []Found[K], p *problem.Problem) {
 	case len(found) == 0 && s.Entry.Text != "":
 		s.list.Objects = []fyne.CanvasObject{messageRow(wording.Text("kit.search.nothing"), Secondary)}
 	}
+	sought := s.Entry.Text
+	if s.Sought != nil {
+		sought = s.Sought(sought)
+	}
+	group := ""
 	for i := range found[:min(len(found), s.limit)] {
-		row := NewPressable(resultRow(found[i].Label, found[i].Note, found[i].Kind), func() { s.choose(i) })
+		if found[i].Group != group {
+			group = found[i].Group
+			s.list.Objects = append(s.list.Objects, groupRow(group))
+		}
+		row := NewPressable(resultRow(marked(found[i].Label, sought), found[i].Note, found[i].Kind), func() { s.choose(i) })
 		s.rows = append(s.rows, row)
 		s.list.Objects = append(s.list.Objects, row)
 	}
 	s.list.Refresh()
 	s.mark(0)
 	if s.OnResults != nil {
-		s.OnResults(float32(len(s.list.Objects)) * RowHeight)
+		height := float32(0)
+		for _, o := range s.list.Objects {
+			height += o.MinSize().Height
+		}
+		s.OnResults(height)
 	}
 	if s.asked {
 		s.choose(s.current)
@@ -101,10 +118,20 @@ func messageRow(text string, colour fyne.ThemeColorName) fyne.CanvasObject {
 	return Down(0, []Track{Fixed(RowHeight)}, Pad(NewStyled(text, colour, TextSize, false).Short(), 0, 8, 0, 8))
 }
 
-func resultRow(label, note, kind string) fyne.CanvasObject {
-	row := Row(Gap, NewText(label).Short(), NewSmall(note).Short(), Spring(), NewSmall(kind))
+// groupHeight is the height of the head of a group.
+const groupHeight float32 = 24
+
+func groupRow(name string) fyne.CanvasObject {
+	return Down(0, []Track{Fixed(groupHeight)}, Pad(NewStyled(name, Secondary, SmallTextSize, true).Short(), 4, 8, 0, 8))
+}
+
+func resultRow(label fyne.CanvasObject, note, kind string) fyne.CanvasObject {
+	row := Row(Gap, label, NewSmall(note).Short(), Spring(), NewSmall(kind))
 	return Down(0, []Track{Fixed(RowHeight)}, Pad(row, 0, 8, 0, 8))
 }
+
+// pageOfResults is how far PageDown goes.
+const pageOfResults = 6
 
 func (s *SearchList[K]) key(event *fyne.KeyEvent) bool {
 	switch event.Name {
@@ -112,6 +139,10 @@ func (s *SearchList[K]) key(event *fyne.KeyEvent) bool {
 		s.mark(s.current + 1)
 	case fyne.KeyUp:
 		s.mark(s.current - 1)
+	case fyne.KeyPageDown:
+		s.mark(s.current + pageOfResults)
+	case fyne.KeyPageUp:
+		s.mark(s.current - pageOfResults)
 	default:
 		return false
 	}

@@ -2,11 +2,13 @@ package shell
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"smartcanal/data/pinyin"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
@@ -31,10 +33,12 @@ func (s *Shell) OpenSearch() {
 		return
 	}
 	p := &palette{}
-	areas, commands := s.session.Areas, s.commands()
-	p.list = kit.NewSearchList(wording.Text("shell.search.hint"), paletteRows, func(ctx context.Context, text string, limit int) ([]kit.Found[target], error) {
-		return find(ctx, areas, commands, text, limit)
-	}, s.chosen)
+	k := seek{areas: inOrder(s.session.Areas), commands: s.commands(), memory: s.Memory()}
+	p.list = kit.NewSearchList(wording.Text("shell.search.hint"), paletteRows, k.find, s.chosen)
+	p.list.Sought = func(text string) string {
+		_, sought := k.prefixed(text)
+		return sought
+	}
 	handled := p.list.Entry.OnKey
 	p.list.Entry.OnKey = func(event *fyne.KeyEvent) bool {
 		if event.Name == fyne.KeyEscape {
@@ -70,33 +74,96 @@ func (s *Shell) chosen(found kit.Found[target]) {
 		run(*found.Key.command)
 		return
 	}
+	s.remember(recent{Link: found.Key.link, Label: found.Label, Note: found.Note, Kind: found.Kind})
 	s.Open(found.Key.link)
 }
 
-// find asks every area; the commands come first, since their verbs are few and meant.
-func find(ctx context.Context, areas []kit.Area, commands []kit.Command, text string, limit int) ([]kit.Found[target], error) {
-	found := matching(commands, text)
-	for _, area := range areas {
-		if area.Find == nil || strings.TrimSpace(text) == "" || len(found) >= limit {
+// seek answers the search box. Nothing typed shows what was opened last; a prefix such as 企业: asks for
+// one sort of records alone.
+type seek struct {
+	areas    []kit.Area
+	commands []kit.Command
+	memory   kit.Memory
+}
+
+// perArea is how many results an area shows beside those of others.
+const perArea = 5
+
+func (k seek) find(ctx context.Context, text string, limit int) ([]kit.Found[target], error) {
+	if strings.TrimSpace(text) == "" {
+		return k.begin(ctx)
+	}
+	sort, text := k.prefixed(text)
+	var found []kit.Found[target]
+	if sort == "" || sort == wording.Text("shell.search.command") {
+		found = matching(k.commands, text)
+	}
+	for _, area := range k.areas {
+		if area.Find == nil || text == "" || !asks(area, sort) {
 			continue
 		}
-		results, err := area.Find(ctx, text, limit-len(found))
+		most := perArea
+		if sort != "" {
+			most = limit
+		}
+		results, err := area.Find(ctx, text, most)
 		if err != nil {
 			return found, err
 		}
 		for _, r := range results {
-			found = append(found, kit.Found[target]{Key: target{link: r.Key}, Label: r.Label, Note: r.Note, Kind: r.Kind})
+			if sort != "" && r.Kind != sort && !slices.Contains(area.Prefixes, sort) {
+				continue
+			}
+			found = append(found, kit.Found[target]{Key: target{link: r.Key}, Label: r.Label, Note: r.Note, Kind: r.Kind,
+				Group: wording.Text("shell.area." + area.Key)})
 		}
 	}
 	return found, nil
 }
 
+// begin shows what was opened last, then what can be done.
+func (k seek) begin(ctx context.Context) ([]kit.Found[target], error) {
+	last, err := recents(ctx, k.memory)
+	found := make([]kit.Found[target], len(last))
+	for i, r := range last {
+		found[i] = kit.Found[target]{Key: target{link: r.Link}, Label: r.Label, Note: r.Note, Kind: r.Kind, Group: wording.Text("shell.search.recent")}
+	}
+	return append(found, matching(k.commands, "")...), err
+}
+
+// prefixed cuts 企业:老号 into the sort asked for and the rest; a text without a known prefix stays whole.
+func (k seek) prefixed(text string) (sort, rest string) {
+	text = strings.TrimSpace(text)
+	before, after, has := strings.Cut(strings.Replace(text, "：", ":", 1), ":")
+	if before = strings.TrimSpace(before); has && slices.Contains(k.prefixes(), before) {
+		return before, strings.TrimSpace(after)
+	}
+	return "", text
+}
+
+// prefixes are the sorts of records one can ask for alone.
+func (k seek) prefixes() []string {
+	all := []string{wording.Text("shell.search.command")}
+	for _, area := range k.areas {
+		all = append(append(all, area.Prefixes...), area.Kinds...)
+	}
+	return all
+}
+
+// asks says whether an area has records of a sort.
+func asks(area kit.Area, sort string) bool {
+	return sort == "" || slices.Contains(area.Prefixes, sort) || slices.Contains(area.Kinds, sort)
+}
+
+// matching finds commands by part of their names or by their pinyin.
 func matching(commands []kit.Command, text string) []kit.Found[target] {
+	text = strings.ToLower(strings.TrimSpace(text))
 	var found []kit.Found[target]
 	for _, c := range commands {
-		if allowed(c) && strings.Contains(strings.ToLower(c.Label), strings.ToLower(strings.TrimSpace(text))) {
+		if allowed(c) && (text == "" || strings.Contains(strings.ToLower(c.Label), text) || pinyin.Spell(c.Label).Match(text) >= 0) {
 			found = append(found, kit.Found[target]{
 				Key: target{command: &c}, Label: c.Label, Note: keysOf(c.Shortcut), Kind: wording.Text("shell.search.command"),
+				Group: wording.Text("shell.search.commands"),
 			})
 		}
 	}

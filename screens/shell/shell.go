@@ -21,6 +21,7 @@ type Shell struct {
 	current  visit
 	visited  []visit
 	palette  *palette
+	keeping  kit.Later
 	memory   kit.Memory
 	opening  kit.Loader[*Session]
 	counting kit.Loader[map[string]kit.Count]

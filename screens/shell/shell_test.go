@@ -96,8 +96,8 @@ func start(t *testing.T, change func(*fakeHost)) *fixture {
 				Links: map[string]func(kit.Context, string) kit.Page{"organization": func(_ kit.Context, rest string) kit.Page { return newFakePage("organization " + rest) }},
 				Count: func(context.Context) (kit.Count, error) { return kit.Count{Number: 1286}, nil },
 				Find: func(_ context.Context, text string, _ int) ([]kit.Found[string], error) {
-					return []kit.Found[string]{{Key: "smartcanal://organization/42", Label: text + "食品"}}, nil
-				}},
+					return []kit.Found[string]{{Key: "smartcanal://organization/42", Label: text + "食品", Kind: "企业"}}, nil
+				}, Prefixes: []string{"企业"}},
 		},
 	}
 	if change != nil {
@@ -257,6 +257,42 @@ func TestTheSearchBoxFindsRecordsAndCommands(t *testing.T) {
 	f.palette.list.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if f.palette != nil {
 		t.Error("Escape closes the results")
+	}
+}
+
+func TestAPrefixAsksForOneSortAlone(t *testing.T) {
+	f := start(t, nil)
+	for text, want := range map[string][]string{
+		"企业：导入": {"导入食品"}, "企业:导入": {"导入食品"}, "命令:drzd": {"导入账单…"}, "drzd": {"导入账单…", "drzd食品"}, "没有:导入": {"没有:导入食品"},
+	} {
+		f.OpenSearch()
+		f.palette.list.Entry.SetText(text)
+		var labels []string
+		for _, r := range f.palette.list.Results() {
+			labels = append(labels, r.Label)
+		}
+		if !reflect.DeepEqual(labels, want) {
+			t.Errorf("%s: %q, want %q", text, labels, want)
+		}
+		f.closePalette()
+	}
+}
+
+func TestWhatWasOpenedLastComesFirst(t *testing.T) {
+	f := start(t, nil)
+	for _, text := range []string{"老号", "大运"} {
+		f.OpenSearch()
+		f.palette.list.Entry.SetText(text)
+		f.palette.list.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	f.OpenSearch()
+	found := f.palette.list.Results()
+	if len(found) < 2 || found[0].Label != "大运食品" || found[0].Group != "最近打开" || found[1].Group != "操作" {
+		t.Fatalf("%+v: one record, however often it was opened, then what can be done", found)
+	}
+	f.palette.list.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if f.page() != "organization 42" {
+		t.Errorf("%q", f.page())
 	}
 }
 
