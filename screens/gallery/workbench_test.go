@@ -44,7 +44,7 @@ type openHost struct {
 // Open gives the session that is open; closing a window leaves the file to the next.
 func (h openHost) Open(context.Context, string) (*shell.Session, error) {
 	shown := *h.session
-	shown.Close = nil
+	shown.Close, shown.Memory = nil, nil // each window begins anew
 	return &shown, nil
 }
 
@@ -71,6 +71,7 @@ func TestWorkbench(t *testing.T) {
 		"office-imports":      "smartcanal://sales/imports",
 		"office-rewards":      "smartcanal://rewards",
 		"office-claim":        "smartcanal://claim/1",
+		"office-settings":     "smartcanal://settings",
 	} {
 		Shot(t, name, officeWidth, officeHeight, false, func(over fyne.Window) (fyne.CanvasObject, func()) {
 			s := shell.New(over, host)

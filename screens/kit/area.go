@@ -25,7 +25,7 @@ type Area struct {
 	// Find answers the search box; the keys of what it finds are links.
 	Find SearchFunc[string]
 	// Prefixes are what one types before a colon to search this area alone (企业:), Kinds those that ask for
-	// one kind of what it finds (订单:).
+	// one kind of what it finds (订单:); both are keys of the catalogue.
 	Prefixes, Kinds []string
 	// Commands can be had from the search box and by their shortcuts.
 	Commands func(Context) []Command

@@ -31,17 +31,18 @@ func matchOf(text, query string) (from, to int) {
 	return -1, -1
 }
 
-// longestSpelt is how long a label may be for its pinyin to be looked into: a file's name is not.
-const longestSpelt = 60
+// longestMarked is how many characters of a label fit beside its note whole. A longer one, a file's name
+// mostly, is cut where it has to be, and not marked.
+const longestMarked = 32
 
 // marked is a label with the match in it in the accent.
 func marked(label, query string) fyne.CanvasObject {
-	if len(label) > 3*longestSpelt {
+	if utf8.RuneCountInString(label) > longestMarked {
 		return NewText(label).Short()
 	}
 	from, to := matchOf(label, query)
 	if from < 0 {
 		return NewText(label).Short()
 	}
-	return Row(0, NewText(label[:from]), NewStyled(label[from:to], Canal, TextSize, true), NewText(label[to:]).Short())
+	return Row(0, NewText(label[:from]), NewStyled(label[from:to], Canal, TextSize, true), NewText(label[to:]))
 }

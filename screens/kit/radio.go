@@ -63,6 +63,9 @@ type radioButton struct {
 	group  *Radio
 }
 
+// Label is what the choice says.
+func (b *radioButton) Label() string { return b.choice.Label }
+
 // CreateRenderer is Fyne's.
 func (b *radioButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &painter{}

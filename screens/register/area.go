@@ -38,7 +38,7 @@ func Area(st *store.Store, actor store.Actor, given ...Option) kit.Area {
 			return kit.Count{Number: counts.All}, err
 		},
 		Find:     finder(room),
-		Prefixes: []string{kindText(register.Enterprise), wording.Text("shell.area.register")},
+		Prefixes: []string{"register.kind.enterprise", "shell.area.register"},
 		Commands: commands,
 	}
 }

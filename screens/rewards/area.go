@@ -37,7 +37,7 @@ func AreaOf(claims *rewards.Room, organisations *register.Room, actor store.Acto
 		},
 		Count:    o.count,
 		Find:     o.find,
-		Prefixes: []string{wording.Text("rewards.page.claim")},
+		Prefixes: []string{"rewards.page.claim"},
 		Commands: commands,
 	}
 }

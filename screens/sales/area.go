@@ -26,7 +26,7 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 		},
 		Count:    all.count,
 		Find:     all.find,
-		Kinds:    []string{wording.Text("sales.found.order"), wording.Text("sales.found.file")},
+		Kinds:    []string{"sales.found.order", "sales.found.file"},
 		Commands: commands,
 	}
 }

@@ -15,24 +15,35 @@ var searchShortcut = &desktop.CustomShortcut{KeyName: fyne.KeyK, Modifier: fyne.
 func (s *Shell) listen() {
 	over := s.window.Canvas()
 	over.AddShortcut(searchShortcut, func(fyne.Shortcut) { s.OpenSearch() })
-	over.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}, func(fyne.Shortcut) { s.Back() })
 	over.SetOnTypedKey(func(event *fyne.KeyEvent) {
 		if event.Name == fyne.KeyEscape && !s.closePalette() {
 			kit.CloseTop()
+		}
+		if event.Name == fyne.KeyF1 {
+			s.ShowKeys()
+		}
+	})
+	over.SetOnTypedRune(func(r rune) {
+		if (r == '?' || r == '？') && over.Overlays().Top() == nil {
+			s.ShowKeys()
 		}
 	})
 }
 
 var digits = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
 
+// areaShortcut opens the area at a place of the navigation: Ctrl+1 is the first.
+func areaShortcut(place int) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: digits[place], Modifier: fyne.KeyModifierShortcutDefault}
+}
+
 // registerShortcuts gives the areas Ctrl+1 … Ctrl+9 and every command its own keys.
 func (s *Shell) registerShortcuts() {
 	over := s.window.Canvas()
-	for i, area := range inOrder(s.session.Areas) {
+	for i, area := range inOrder(s.areas()) {
 		if i < len(digits) {
 			link := linkTo(area.Key)
-			over.AddShortcut(&desktop.CustomShortcut{KeyName: digits[i], Modifier: fyne.KeyModifierShortcutDefault},
-				func(fyne.Shortcut) { s.Open(link) })
+			over.AddShortcut(areaShortcut(i), func(fyne.Shortcut) { s.Open(link) })
 		}
 	}
 	for _, command := range s.commands() {
@@ -44,10 +55,7 @@ func (s *Shell) registerShortcuts() {
 
 func (s *Shell) commands() []kit.Command {
 	var all []kit.Command
-	if s.session == nil {
-		return nil
-	}
-	for _, area := range s.session.Areas {
+	for _, area := range s.areas() {
 		if area.Commands != nil {
 			all = append(all, area.Commands(s)...)
 		}

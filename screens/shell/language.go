@@ -17,7 +17,11 @@ func (s *Shell) SetLanguage(language string) {
 		return
 	}
 	session := s.session
-	s.session = nil // stays open: only its pages are built anew
-	s.opened(session, nil)
-	s.Open(link)
+	if s.current.page != nil {
+		leave(s.current.page)
+	}
+	s.take(session) // stays open: only its pages are built anew
+	if link != "" {
+		s.begin(link)
+	}
 }

@@ -20,6 +20,7 @@ func (s *Shell) Open(link string) {
 		s.Problem(problem.New("shell.no_page", "link", link))
 		return
 	}
+	s.ahead = nil
 	if s.current.page != nil {
 		s.visited = append(s.visited, s.current)
 		if len(s.visited) > longestWay {
@@ -36,7 +37,19 @@ func (s *Shell) Back() {
 	}
 	last := s.visited[len(s.visited)-1]
 	s.visited = s.visited[:len(s.visited)-1]
+	s.ahead = append(s.ahead, s.current)
 	s.show(last)
+}
+
+// Forward opens the page Back came from.
+func (s *Shell) Forward() {
+	if len(s.ahead) == 0 {
+		return
+	}
+	next := s.ahead[len(s.ahead)-1]
+	s.ahead = s.ahead[:len(s.ahead)-1]
+	s.visited = append(s.visited, s.current)
+	s.show(next)
 }
 
 // visitOf finds who answers a link and has the page built: a start page once, others each time.
@@ -45,7 +58,7 @@ func (s *Shell) visitOf(link string) (visit, bool) {
 	if !ok || s.session == nil {
 		return visit{}, false
 	}
-	for _, area := range s.session.Areas {
+	for _, area := range s.areas() {
 		if area.Key == kind && rest == "" {
 			return visit{link, area.Key, s.startPage(area)}, true
 		}

@@ -33,7 +33,7 @@ func (s *Shell) OpenSearch() {
 		return
 	}
 	p := &palette{}
-	k := seek{areas: inOrder(s.session.Areas), commands: s.commands(), memory: s.Memory()}
+	k := seek{areas: inOrder(s.areas()), commands: s.commands(), memory: s.Memory()}
 	p.list = kit.NewSearchList(wording.Text("shell.search.hint"), paletteRows, k.find, s.chosen)
 	p.list.Sought = func(text string) string {
 		_, sought := k.prefixed(text)
@@ -111,7 +111,7 @@ func (k seek) find(ctx context.Context, text string, limit int) ([]kit.Found[tar
 			return found, err
 		}
 		for _, r := range results {
-			if sort != "" && r.Kind != sort && !slices.Contains(area.Prefixes, sort) {
+			if sort != "" && r.Kind != sort && !slices.Contains(wordsOf(area.Prefixes), sort) {
 				continue
 			}
 			found = append(found, kit.Found[target]{Key: target{link: r.Key}, Label: r.Label, Note: r.Note, Kind: r.Kind,
@@ -145,14 +145,23 @@ func (k seek) prefixed(text string) (sort, rest string) {
 func (k seek) prefixes() []string {
 	all := []string{wording.Text("shell.search.command")}
 	for _, area := range k.areas {
-		all = append(append(all, area.Prefixes...), area.Kinds...)
+		all = append(append(all, wordsOf(area.Prefixes)...), wordsOf(area.Kinds)...)
 	}
 	return all
 }
 
+// wordsOf words keys of the catalogue in the language of now.
+func wordsOf(keys []string) []string {
+	words := make([]string, len(keys))
+	for i, key := range keys {
+		words[i] = wording.Text(key)
+	}
+	return words
+}
+
 // asks says whether an area has records of a sort.
 func asks(area kit.Area, sort string) bool {
-	return sort == "" || slices.Contains(area.Prefixes, sort) || slices.Contains(area.Kinds, sort)
+	return sort == "" || slices.Contains(wordsOf(area.Prefixes), sort) || slices.Contains(wordsOf(area.Kinds), sort)
 }
 
 // matching finds commands by part of their names or by their pinyin.

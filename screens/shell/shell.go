@@ -2,6 +2,7 @@ package shell
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -20,12 +21,15 @@ type Shell struct {
 	pages    map[string]kit.Page // start pages, built when first opened
 	current  visit
 	visited  []visit
+	ahead    []visit // what Back left, for Forward
+	mode     kit.Mode
 	palette  *palette
 	keeping  kit.Later
 	memory   kit.Memory
 	opening  kit.Loader[*Session]
 	counting kit.Loader[map[string]kit.Count]
 	standing kit.Loader[[]string]
+	settling kit.Loader[settled]
 }
 
 // visit is a page that was opened, with the link that opened it.
@@ -37,7 +41,7 @@ type visit struct {
 
 // New fills a window with the program's frame; nothing is read yet.
 func New(window fyne.Window, host Host) *Shell {
-	s := &Shell{window: window, host: host, pages: map[string]kit.Page{}, memory: kit.NewMemory()}
+	s := &Shell{window: window, host: host, pages: map[string]kit.Page{}, memory: kit.NewMemory(), mode: kit.Light}
 	s.frame = newFrame(s.OpenSearch)
 	window.SetTitle(wording.Text("shell.title"))
 	window.SetPadded(false)
@@ -73,24 +77,40 @@ func (s *Shell) opened(session *Session, p *problem.Problem) {
 		return
 	}
 	s.close()
-	s.session, s.pages, s.visited, s.current = session, map[string]kit.Page{}, nil, visit{}
-	s.frame.setAreas(inOrder(session.Areas), s.Open)
+	s.take(session)
+	s.settle()
+}
+
+// take shows the areas of a session, with none of their pages open.
+func (s *Shell) take(session *Session) {
+	s.session, s.pages, s.visited, s.ahead, s.current = session, map[string]kit.Page{}, nil, nil, visit{}
+	s.frame.setAreas(inOrder(s.areas()), s.Open)
 	s.frame.setPerson(session.Office, session.Person)
 	s.registerShortcuts()
 	s.Changed()
-	if areas := inOrder(session.Areas); len(areas) > 0 {
-		s.Open(linkTo(areas[0].Key))
+}
+
+// areas are those of the file and the window's own.
+func (s *Shell) areas() []kit.Area {
+	if s.session == nil {
+		return nil
 	}
+	return append(slices.Clone(s.session.Areas), s.ownArea())
 }
 
 func (s *Shell) close() {
 	if s.current.page != nil {
 		leave(s.current.page)
 	}
-	if s.session != nil && s.session.Close != nil {
-		_ = s.session.Close()
-		s.session = nil
+	if s.session == nil {
+		return
 	}
+	s.keeping.Now()
+	s.keepPlace()
+	if s.session.Close != nil {
+		_ = s.session.Close()
+	}
+	s.session = nil
 }
 
 // Window is where dialogs open.
@@ -119,7 +139,7 @@ func (s *Shell) Changed() {
 	if s.session == nil {
 		return
 	}
-	areas := s.session.Areas
+	areas := s.areas()
 	s.counting.Load(func(ctx context.Context) (map[string]kit.Count, error) {
 		return count(ctx, areas)
 	}, func(counts map[string]kit.Count, _ *problem.Problem) { s.frame.setCounts(counts) })

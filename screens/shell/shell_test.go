@@ -87,7 +87,6 @@ func start(t *testing.T, change func(*fakeHost)) *fixture {
 		Status: func(context.Context) ([]string, error) { return []string{"单机模式"}, nil },
 		Close:  func() error { f.closed++; return nil },
 		Areas: []kit.Area{
-			{Key: "settings", Lower: true, Start: func(kit.Context) kit.Page { return kit.Simple{Content: kit.NewText("设置")} }},
 			{Key: "sales", Order: 2, Start: page("sales"), DropLink: "smartcanal://import",
 				Links:    map[string]func(kit.Context, string) kit.Page{"import": func(kit.Context, string) kit.Page { return f.imports }},
 				Commands: func(kit.Context) []kit.Command { return f.commands() },
@@ -97,7 +96,7 @@ func start(t *testing.T, change func(*fakeHost)) *fixture {
 				Count: func(context.Context) (kit.Count, error) { return kit.Count{Number: 1286}, nil },
 				Find: func(_ context.Context, text string, _ int) ([]kit.Found[string], error) {
 					return []kit.Found[string]{{Key: "smartcanal://organization/42", Label: text + "食品", Kind: "企业"}}, nil
-				}, Prefixes: []string{"企业"}},
+				}, Prefixes: []string{"register.kind.enterprise"}},
 		},
 	}
 	if change != nil {

@@ -38,8 +38,12 @@ func (g *Grid) FocusLost() {
 	g.redraw()
 }
 
-// TypedRune is Fyne's; the space bar comes as a key.
-func (g *Grid) TypedRune(rune) {}
+// TypedRune passes characters on: a list is not typed into, and ? is the window's.
+func (g *Grid) TypedRune(r rune) {
+	if c := g.canvas(); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
 
 // TypedKey moves the cursor (with Shift: stretches the selection), opens, ticks, or passes on what is
 // not for a list.
