@@ -11,11 +11,12 @@ func (r *Room) LineCount(ctx context.Context) (int, error) {
 	return n, err
 }
 
-// FindNumber gives lines whose order number, the platform's or the merchant's, holds a text; at most limit.
+// FindNumber gives the newest lines whose order number, the platform's or the merchant's, holds a text; at most
+// limit.
 func (r *Room) FindNumber(ctx context.Context, part string, limit int) ([]TransactionLine, error) {
 	var ids []int32
 	where, args := LineFilter{Number: part}.where()
-	err := r.store.Read(ctx).Raw(`SELECT t.id FROM transactions t`+where+` LIMIT ?`, append(args, limit)...).Scan(&ids).Error
+	err := r.store.Read(ctx).Raw(`SELECT t.id FROM transactions t`+where+` ORDER BY t.id DESC LIMIT ?`, append(args, limit)...).Scan(&ids).Error
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}

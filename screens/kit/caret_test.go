@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -48,7 +49,7 @@ func TestTheCaretCountsInPixels(t *testing.T) {
 	over.Focus(entry)
 	test.Type(entry, "一\n二")
 	plain, _ := caretOn(over)
-	over.(test.WindowlessCanvas).SetScale(2)
+	over.(software.WindowlessCanvas).SetScale(2)
 	if double, _ := caretOn(over); double.y != 2*plain.y || double.height < plain.height {
 		t.Errorf("%+v at 200 %%, %+v at 100 %%", double, plain)
 	}

@@ -141,7 +141,7 @@ func (g *Grid) TypedShortcut(shortcut fyne.Shortcut) {
 		g.redraw()
 		g.tellSelection()
 	case *desktop.CustomShortcut:
-		if !g.custom(s) {
+		if !g.custom(s) && !g.opens(s) {
 			g.passShortcut(shortcut)
 		}
 	default:
@@ -153,10 +153,6 @@ const command = fyne.KeyModifierControl | fyne.KeyModifierSuper
 
 func (g *Grid) custom(s *desktop.CustomShortcut) bool {
 	stretch := s.Modifier&fyne.KeyModifierShift != 0
-	if s.Modifier == fyne.KeyModifierAlt && s.KeyName == fyne.KeyDown {
-		g.OpenFilter(g.marks.cursor.Column)
-		return true
-	}
 	if s.Modifier&command == 0 || s.Modifier&fyne.KeyModifierAlt != 0 {
 		return false
 	}
@@ -179,10 +175,18 @@ func (g *Grid) custom(s *desktop.CustomShortcut) bool {
 		g.tellSelection()
 	case fyne.KeyC:
 		g.Copy(AsText)
-	case fyne.KeyE:
-		if !stretch || g.exporter == nil {
-			return false
-		}
+	default:
+		return false
+	}
+	return true
+}
+
+// opens takes the keys of what asks a person: the filter of the cursor's column, the export.
+func (g *Grid) opens(s *desktop.CustomShortcut) bool {
+	switch {
+	case s.Modifier == fyne.KeyModifierAlt && s.KeyName == fyne.KeyDown:
+		g.OpenFilter(g.marks.cursor.Column)
+	case s.Modifier&command != 0 && s.Modifier&fyne.KeyModifierShift != 0 && s.KeyName == fyne.KeyE && g.exporter != nil:
 		g.Export()
 	default:
 		return false

@@ -52,10 +52,8 @@ func arranged(order []ColumnState, defined []Column) []ColumnState {
 		if slices.ContainsFunc(fits, func(s ColumnState) bool { return s.ID == c.ID }) {
 			continue
 		}
-		at := len(fits)
-		if i == 0 {
-			at = 0
-		} else {
+		at := 0
+		if i > 0 {
 			at = 1 + slices.IndexFunc(fits, func(s ColumnState) bool { return s.ID == defined[i-1].ID })
 		}
 		fits = slices.Insert(fits, at, ColumnState{ID: c.ID})

@@ -52,15 +52,7 @@ func (g *Grid) hit(p fyne.Position) (part, Place) {
 		}
 		return onAcrossTrack, Place{}
 	case v.head.holds(p):
-		if edge := edgeAt(g.lanes, x); edge >= 0 {
-			return onEdge, Place{-1, edge}
-		}
-		if column := laneAt(g.lanes, x); column >= 0 {
-			if l := g.lanes[column]; g.filterable(g.columns[column]) && x >= l.at+l.width-filterSign {
-				return onFilter, Place{-1, column}
-			}
-			return onHead, Place{-1, column}
-		}
+		return g.hitHead(x)
 	case v.rows.holds(p) && v.covered == nil:
 		row := g.window.top + int((p.Y-v.rows.Y)/g.style.row)
 		if column := laneAt(g.lanes, x); column >= 0 && row < g.window.rows {
@@ -68,6 +60,21 @@ func (g *Grid) hit(p fyne.Position) (part, Place) {
 		}
 	}
 	return nowhere, Place{-1, -1}
+}
+
+// hitHead says what of the heads is at x, which counts from the left edge of all columns.
+func (g *Grid) hitHead(x float32) (part, Place) {
+	if edge := edgeAt(g.lanes, x); edge >= 0 {
+		return onEdge, Place{-1, edge}
+	}
+	column := laneAt(g.lanes, x)
+	if column < 0 {
+		return nowhere, Place{-1, -1}
+	}
+	if l := g.lanes[column]; g.filterable(g.columns[column]) && x >= l.at+l.width-filterSign {
+		return onFilter, Place{-1, column}
+	}
+	return onHead, Place{-1, column}
 }
 
 // MouseIn is Fyne's.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"smartcanal/data/problem"
@@ -26,7 +27,7 @@ func look(t *testing.T, memory kit.Memory, begin bool) *seen {
 	s.Page = func() string { return "platform=wechat" }
 	s.OnView = func(v View) { s.asked = append(s.asked, v) }
 	s.Views.OnProblem = func(p *problem.Problem) { t.Error(p) }
-	s.window.SetContent(fyne.NewContainerWithoutLayout(s.Chip(), s.Grid))
+	s.window.SetContent(container.NewWithoutLayout(s.Chip(), s.Grid))
 	s.Grid.Resize(fyne.NewSize(testWidth, testHeight))
 	s.Chip().Resize(s.Chip().MinSize())
 	s.Load(begin, func() {})
