@@ -2,12 +2,14 @@ package gallery
 
 import (
 	"context"
+	"math"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 )
 
 var months = []string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"}
@@ -72,7 +74,7 @@ func organisation() fyne.CanvasObject {
 		Actions: []fyne.CanvasObject{kit.NewPlain("打印档案", func() {}), kit.NewPlain("合并…", func() {}), kit.NewPrimary("新建申报…", func() {})},
 	}
 	left := kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, facts(), shops(), accounts())
-	middle := kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1), kit.Natural}, figures(), chart(), platforms())
+	middle := kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1), kit.Natural}, figures(), monthly(), platforms())
 	return kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Fixed(300), kit.Fixed(470), kit.Share(1)}, left, middle, dealings()))
 }
 
@@ -111,17 +113,26 @@ func figures() fyne.CanvasObject {
 			kit.Figure{Label: "最近导入", Value: "11-23 09:12", Note: "微信服务商账单，新增 1,204 笔"}))
 }
 
-func chart() fyne.CanvasObject {
-	return kit.NewCard("核实网络零售额 · 按月", kit.NewBarChart("万元", months, []kit.Series{
-		{Name: "2025 年 431.26", Values: []float64{22, 18.5, 27, 28.5, 30.2, 38, 30.1, 33.8, 38, 47, 62, 54}},
-		{Name: "2026 年 1,084.62（11 月截至 22 日）", Values: []float64{80.69, 63.44, 100.17, 98.64, 92, 118, 90, 98, 110, 128.57, 104}},
-	}, func(int, int) {}), kit.NewSecondary("点柱形看明细"))
+// wan are amounts in 万元 as fen.
+func wan(amounts ...float64) []int64 {
+	fen := make([]int64, len(amounts))
+	for i, amount := range amounts {
+		fen[i] = int64(math.Round(amount * 1e6))
+	}
+	return fen
+}
+
+func monthly() fyne.CanvasObject {
+	return kit.NewCard("核实网络零售额 · 按月", chart.New(chart.Chart{Unit: chart.Wan(), Labels: months, Series: []chart.Series{
+		{Name: "2025 年 431.26", Values: wan(22, 18.5, 27, 28.5, 30.2, 38, 30.1, 33.8, 38, 47, 62, 54)},
+		{Name: "2026 年 1,084.62（11 月截至 22 日）", Values: wan(80.69, 63.44, 100.17, 98.64, 92, 118, 90, 98, 110, 128.57, 104)},
+	}}, func(int, int) {}), kit.NewSecondary("点柱形看明细"))
 }
 
 func platforms() fyne.CanvasObject {
-	return kit.NewCard("本年按平台（线上）", kit.Column(10, kit.NewShareBar([]kit.Part{
-		{Name: "微信支付", Value: 538.64, Words: "538.64"}, {Name: "支付宝", Value: 360.41, Words: "360.41"}, {Name: "京东", Value: 185.57, Words: "185.57"},
-	}, nil), kit.Rule(), kit.NewNote("线下 212.30 万元：解放路门店收银 198.16，支付宝当面付 14.14（不计入奖励）")), kit.NewSecondary("万元 · 占比"))
+	shares := chart.Chart{Kind: chart.Share, Unit: chart.Wan(), Labels: []string{"微信支付", "支付宝", "京东"}, Series: []chart.Series{{Values: wan(538.64, 360.41, 185.57)}}}
+	return kit.NewCard("本年按平台（线上）", kit.Column(10, chart.New(shares, nil), kit.Rule(),
+		kit.NewNote("线下 212.30 万元：解放路门店收银 198.16，支付宝当面付 14.14（不计入奖励）")), kit.NewSecondary("万元 · 占比"))
 }
 
 func dealings() fyne.CanvasObject {

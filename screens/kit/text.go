@@ -133,3 +133,11 @@ func shortened(content string, width, size float32, style fyne.TextStyle) string
 	}
 	return string(runes[:low]) + "…"
 }
+
+// drawnText is a line a widget draws itself.
+func drawnText(content string, colour fyne.ThemeColorName, points float32) *canvas.Text {
+	text := canvas.NewText(content, Color(colour))
+	text.TextSize = points
+	text.Resize(text.MinSize())
+	return text
+}

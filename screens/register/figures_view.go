@@ -7,15 +7,13 @@ import (
 
 	"smartcanal/data/money"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/wording"
 )
 
 func monthText(month int) string {
 	return strconv.Itoa(month/100) + "-" + strconv.Itoa(month%100/10) + strconv.Itoa(month%10)
 }
-
-// wan is an amount in 万元 for a chart, which draws in parts of a unit.
-func wan(fen money.Fen) float64 { return float64(fen) / float64(money.Wan) }
 
 // figures are the cards of key figures.
 func (v *organizationView) figures() fyne.CanvasObject {
@@ -102,23 +100,28 @@ func (v *organizationView) chart() fyne.CanvasObject {
 		return kit.NewCard(title, kit.NewEmpty(wording.Text("register.chart.empty"), v.noSalesHint(),
 			kit.NewPlain(wording.Text("register.chart.import"), func() { v.desk.Open(linkImport) })))
 	}
-	labels := make([]string, 12)
-	var series [2]kit.Series
-	for i := range series {
-		series[i] = kit.Series{Name: wording.Text("register.chart.year", "year", f.Year-1+i, "wan", f.Sums[i].Wan()), Values: make([]float64, 12)}
-		for month := range labels {
-			labels[month] = wording.Text("register.chart.month", "n", month+1)
-			series[i].Values[month] = wan(f.Months[i][month])
-		}
-	}
-	if !f.Until.IsZero() {
-		series[1].Name = wording.Text("register.chart.until", "series", series[1].Name, "month", int(f.Until.Month()), "day", f.Until.Day())
-	}
-	chart := kit.NewBarChart(wording.Text("register.chart.unit"), labels, series[:], func(series, label int) {
+	view := chart.New(monthsChart(f), func(series, label int) {
 		month := (f.Year-1+series)*100 + label + 1
 		v.openLines(month, month, "")
 	})
-	return kit.NewCard(title, chart, kit.NewStyled(wording.Text("register.chart.hint"), kit.Secondary, kit.DenseTextSize, false))
+	return kit.NewCard(title, view, kit.NewStyled(wording.Text("register.chart.hint"), kit.Secondary, kit.DenseTextSize, false))
+}
+
+// monthsChart is the months of two years side by side.
+func monthsChart(f *Figures) chart.Chart {
+	c := chart.Chart{Title: wording.Text("register.chart.title"), Unit: chart.Wan(), Labels: make([]string, 12), Series: make([]chart.Series, 2)}
+	for i := range c.Series {
+		c.Series[i] = chart.Series{Name: wording.Text("register.chart.year", "year", f.Year-1+i, "wan", f.Sums[i].Wan()), Short: strconv.Itoa(f.Year - 1 + i)}
+		for month, fen := range f.Months[i] {
+			c.Labels[month] = wording.Text("register.chart.month", "n", month+1)
+			c.Series[i].Values = append(c.Series[i].Values, int64(fen))
+		}
+	}
+	if !f.Until.IsZero() {
+		c.Series[1].Name = wording.Text("register.chart.until", "series", c.Series[1].Name, "month", int(f.Until.Month()), "day", f.Until.Day())
+		c.Series[1].Values = c.Series[1].Values[:f.Until.Month()]
+	}
+	return c
 }
 
 // noSalesHint says what stands between the organisation and its sales.
@@ -136,11 +139,12 @@ func (v *organizationView) platforms() fyne.CanvasObject {
 	if len(f.Platforms) == 0 && f.Offline == 0 {
 		return kit.NewCard(title, kit.NewNote(wording.Text("register.platforms.none", "year", f.Year)))
 	}
-	parts := make([]kit.Part, len(f.Platforms))
-	for i, platform := range f.Platforms {
-		parts[i] = kit.Part{Name: platformText(platform.Platform), Value: wan(platform.Fen), Words: platform.Fen.Wan()}
+	shares := chart.Chart{Title: title, Kind: chart.Share, Unit: chart.Wan(), Series: make([]chart.Series, 1)}
+	for _, platform := range f.Platforms {
+		shares.Labels = append(shares.Labels, platformText(platform.Platform))
+		shares.Series[0].Values = append(shares.Series[0].Values, int64(platform.Fen))
 	}
-	rows := []fyne.CanvasObject{kit.NewShareBar(parts, func(part int) {
+	rows := []fyne.CanvasObject{chart.New(shares, func(_, part int) {
 		v.openLines(f.Year*100+1, f.Year*100+12, f.Platforms[part].Platform)
 	})}
 	if f.Offline != 0 {

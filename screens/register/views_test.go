@@ -12,6 +12,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/kit/grid"
 )
 
@@ -140,13 +141,16 @@ func TestTheListIsWorkedByKeyboard(t *testing.T) {
 func TestABarOpensItsLines(t *testing.T) {
 	b := newBench(newOffice(t).trading())
 	b.show(newOrganizationView(b.desk(), b.main.ID))
-	var chart *kit.BarChart
+	var months *chart.View
 	walk(b.page.Object(), func(o fyne.CanvasObject) {
-		if found, is := o.(*kit.BarChart); is {
-			chart = found
+		if found, is := o.(*chart.View); is && found.Chart().Kind == chart.Bars {
+			months = found
 		}
 	})
-	chart.OnBar(0, 10)
+	b.window.Canvas().Focus(months)
+	for _, key := range []fyne.KeyName{fyne.KeyEnd, fyne.KeyUp, fyne.KeyReturn} {
+		b.key(key)
+	}
 	if want := linkToLines(b.main.ID, 202511, 202511, "", 0) + "&channel=1"; b.last() != want {
 		t.Errorf("%s, want %s", b.last(), want)
 	}

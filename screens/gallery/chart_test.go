@@ -1,0 +1,83 @@
+package gallery
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
+)
+
+// sampleCharts are a chart of each kind.
+func sampleCharts() []chart.Chart {
+	return []chart.Chart{
+		{Title: "核实网络零售额 · 按月", Unit: chart.Wan(), Labels: months, Series: []chart.Series{
+			{Name: "2025 年 431.26", Short: "2025 年", Values: wan(22, 18.5, 27, 28.5, 30.2, 38, 30.1, 33.8, 38, 47, 62, 54)},
+			{Name: "2026 年 1,084.62", Short: "2026 年", Values: wan(80.69, 63.44, 100.17, 98.64, 92, 118, 90, 98, 110, 128.57, 104)},
+		}},
+		{Title: "每月净额（收款减退款）", Unit: chart.Wan(), Labels: months[:8], Series: []chart.Series{{Values: wan(8.2, 6.1, -2.35, 3.4, 0, 5.8, -0.6, 4.9)}}},
+		{Title: "按平台 · 按月", Kind: chart.Stacked, Unit: chart.Wan(), Labels: months[:6], Series: []chart.Series{
+			{Name: "微信支付", Values: wan(40, 31, 51, 48, 46, 60)}, {Name: "支付宝", Values: wan(28, 22, 30, 30, 31, 38)},
+			{Name: "京东", Values: wan(12, 10, 19, 20, 15, 20)}, {Name: "抖音", Values: wan(1.5, 2, 4, 8, 9.5, 12)},
+		}},
+		{Title: "三年走势", Kind: chart.Line, Unit: chart.Wan(), Labels: months, Series: []chart.Series{
+			{Name: "2024 年", Values: wan(12, 11, 15, 16, 18, 22, 17, 19, 24, 26, 31, 29)},
+			{Name: "2025 年", Values: wan(22, 18.5, 27, 28.5, 30.2, 38, 30.1, 33.8, 38, 47, 62, 54)},
+			{Name: "2026 年", Values: wan(80.69, 63.44, 100.17, 98.64, 92, 118, 90, 98, 110, 128.57, 104)},
+		}},
+		{Title: "本年按平台（线上）", Kind: chart.Share, Unit: chart.Wan(), Labels: []string{"微信支付", "支付宝", "京东", "抖音"}, Series: []chart.Series{{Values: wan(538.64, 360.41, 185.57, 60.2)}}},
+	}
+}
+
+func TestCharts(t *testing.T) {
+	for _, dark := range []bool{false, true} {
+		name, mode := "", kit.Light
+		if dark {
+			name, mode = "-dark", kit.Dark
+		}
+		Shot(t, "kit-charts"+name, officeWidth-200, 682, dark, func(over fyne.Window) (fyne.CanvasObject, func()) {
+			var first *chart.View
+			var cards []fyne.CanvasObject
+			for _, c := range sampleCharts() {
+				view := chart.New(c, func(int, int) {})
+				if first == nil {
+					first = view
+				}
+				cards = append(cards, kit.NewCard(c.Title, view))
+			}
+			return chartPage(cards), func() { over.Canvas().Focus(first) }
+		})
+		for i, c := range sampleCharts() {
+			png, err := chart.Picture(c, fyne.NewSize(560, 300), chart.PNG, mode)
+			if err != nil {
+				t.Fatal(err)
+			}
+			keepPicture(t, "kit-chart-picture-"+string(rune('a'+i))+name, png)
+		}
+	}
+}
+
+func chartPage(cards []fyne.CanvasObject) fyne.CanvasObject {
+	var rows []fyne.CanvasObject
+	var heights []kit.Track
+	for len(cards) > 0 {
+		n := min(3, len(cards))
+		tracks := make([]kit.Track, n)
+		for i := range tracks {
+			tracks[i] = kit.Share(1)
+		}
+		rows, heights = append(rows, kit.Across(kit.Gap, tracks, cards[:n]...)), append(heights, kit.Share(1))
+		cards = cards[n:]
+	}
+	return kit.NewPage(kit.Header{Title: "图"}, kit.Down(kit.Gap, heights, rows...))
+}
+
+func keepPicture(t *testing.T, name string, png []byte) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(folder, name+".png"), png, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
