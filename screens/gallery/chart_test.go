@@ -29,7 +29,30 @@ func sampleCharts() []chart.Chart {
 			{Name: "2026 年", Values: wan(80.69, 63.44, 100.17, 98.64, 92, 118, 90, 98, 110, 128.57, 104)},
 		}},
 		{Title: "本年按平台（线上）", Kind: chart.Share, Unit: chart.Wan(), Labels: []string{"微信支付", "支付宝", "京东", "抖音"}, Series: []chart.Series{{Values: wan(538.64, 360.41, 185.57, 60.2)}}},
+		{Title: "奖励预算", Kind: chart.Gauge, Unit: chart.Wan(), Labels: []string{"网络零售额突破奖", "农村服务站补助", "直播基地奖励"}, Series: []chart.Series{
+			{Values: wan(412, 96, 38.5)}, {Values: wan(500, 200, 100)}, {Name: "序时", Values: wan(450, 180, 90)},
+		}},
+		{Title: "村级服务站覆盖", Kind: chart.Gauge, Unit: chart.Count("村"), Labels: []string{"覆盖"}, Series: []chart.Series{{Values: []int64{61}}, {Values: []int64{79}}, {Name: "序时", Values: []int64{71}}}},
+		{Title: "招商项目进度", Kind: chart.Funnel, Unit: chart.Count("个"), Labels: []string{"线索", "在谈", "签约", "落地", "运营"}, Series: []chart.Series{{Values: []int64{48, 31, 14, 9, 7}}}},
+		streets(),
+		{Title: "近 12 个月", Kind: chart.Spark, Unit: chart.Wan(), Labels: months, Series: []chart.Series{{Values: wan(80.69, 63.44, 100.17, 98.64, 92, 118, 90, 98, 110, 128.57, 104, 112)}}},
+		{Title: "往来记录", Kind: chart.Timeline, Events: sampleEvents()},
 	}
+}
+
+// streets is a district as tiles.
+func streets() chart.Chart {
+	c := chart.Chart{Title: "核实网络零售额 · 按街道", Kind: chart.Tiles, Unit: chart.Wan(),
+		Labels: []string{"小王庄镇", "南陈屯镇", "水月寺街道", "南环中路街道", "南湖街道", "市场街道", "西环中街街道", "公园街道"},
+		Series: []chart.Series{{Values: wan(412.6, 96.3, 538.64, 360.41, 0, 1084.62, 730.2, 185.57)}}}
+	for i, at := range [][2]int{{0, 0}, {1, 2}, {1, 0}, {2, 1}, {2, 2}, {1, 1}, {0, 1}, {2, 0}} {
+		place := chart.Place{Column: at[0], Row: at[1], Cells: make([]bool, 6+3*i)}
+		for village := range place.Cells {
+			place.Cells[village] = village%3 != 1
+		}
+		c.Places = append(c.Places, place)
+	}
+	return c
 }
 
 func TestCharts(t *testing.T) {
@@ -38,18 +61,24 @@ func TestCharts(t *testing.T) {
 		if dark {
 			name, mode = "-dark", kit.Dark
 		}
-		Shot(t, "kit-charts"+name, officeWidth-200, 682, dark, func(over fyne.Window) (fyne.CanvasObject, func()) {
-			var first *chart.View
-			var cards []fyne.CanvasObject
-			for _, c := range sampleCharts() {
-				view := chart.New(c, func(int, int) {})
-				if first == nil {
-					first = view
+		for page, charts := range map[string][]chart.Chart{"kit-charts": sampleCharts()[:6], "kit-charts-more": sampleCharts()[6:]} {
+			Shot(t, page+name, officeWidth-200, 682, dark, func(over fyne.Window) (fyne.CanvasObject, func()) {
+				var first *chart.View
+				var cards []fyne.CanvasObject
+				for _, c := range charts {
+					view := chart.New(c, func(int, int) {})
+					if first == nil {
+						first = view
+					}
+					var shown fyne.CanvasObject = view
+					if c.Kind == chart.Timeline {
+						shown = kit.Scrolled(view)
+					}
+					cards = append(cards, kit.NewCard(c.Title, shown))
 				}
-				cards = append(cards, kit.NewCard(c.Title, view))
-			}
-			return chartPage(cards), func() { over.Canvas().Focus(first) }
-		})
+				return chartPage(cards), func() { over.Canvas().Focus(first) }
+			})
+		}
 		for i, c := range sampleCharts() {
 			png, err := chart.Picture(c, fyne.NewSize(560, 300), chart.PNG, mode)
 			if err != nil {

@@ -135,19 +135,22 @@ func platforms() fyne.CanvasObject {
 		kit.NewNote("线下 212.30 万元：解放路门店收银 198.16，支付宝当面付 14.14（不计入奖励）")), kit.NewSecondary("万元 · 占比"))
 }
 
-func dealings() fyne.CanvasObject {
-	events := []kit.Event{
+func sampleEvents() []chart.Event {
+	return []chart.Event{
 		{Kind: "导入", When: "11-23 09:12 · 经办员", Text: "微信服务商账单 11 月 1–22 日，归入本企业 1,204 笔"},
-		{Kind: "申报", Colour: kit.Teal, When: "11-20 15:02 · 初审员", Text: "2026-017 初审通过：账单与申报额差异 1.7%，在 5% 允许范围内", Open: func() {}},
-		{Kind: "申报", Colour: kit.Teal, When: "11-18 09:40 · 受理员", Text: "收到申报材料 6 项，缺完税证明，已通知企业补正"},
-		{Kind: "检查", Colour: kit.Amber, When: "11-06 10:20 · 经办员", Text: "京东旗舰店网店检查 25 项，24 项合格；划线价依据限 7 日整改"},
-		{Kind: "会议", Colour: kit.Secondary, When: "10-29 · 联席会议办公室", Text: "第 4 次联席会议议题 3：列入农产品上行骨干企业"},
+		{Kind: "申报", Tone: kit.Teal, When: "11-20 15:02 · 初审员", Text: "2026-017 初审通过：账单与申报额差异 1.7%，在 5% 允许范围内", Open: func() {}},
+		{Kind: "申报", Tone: kit.Teal, When: "11-18 09:40 · 受理员", Text: "收到申报材料 6 项，缺完税证明，已通知企业补正"},
+		{Kind: "检查", Tone: kit.Amber, When: "11-06 10:20 · 经办员", Text: "京东旗舰店网店检查 25 项，24 项合格；划线价依据限 7 日整改"},
+		{Kind: "会议", Tone: kit.Secondary, When: "10-29 · 联席会议办公室", Text: "第 4 次联席会议议题 3：列入农产品上行骨干企业"},
 	}
+}
+
+func dealings() fyne.CanvasObject {
 	all := kit.NewQuietChip("全部 37", func() {})
 	all.SetActive(true)
 	chips := kit.NewWrap(6, 4, all, kit.NewQuietChip("导入", func() {}), kit.NewQuietChip("申报", func() {}), kit.NewQuietChip("检查", func() {}))
 	return kit.NewCard("往来记录", kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(1), kit.Natural}, chips,
-		kit.Scrolled(kit.NewTimeline(events)), kit.Row(0, kit.NewLink("更早的 30 条 ›", func() {}))), kit.NewSecondary("2026 年 ▾"))
+		kit.Scrolled(chart.NewTimeline(sampleEvents())), kit.Row(0, kit.NewLink("更早的 30 条 ›", func() {}))), kit.NewSecondary("2026 年 ▾"))
 }
 
 func claim() fyne.CanvasObject {
@@ -167,7 +170,7 @@ func claim() fyne.CanvasObject {
 		kit.Cells("1月", "812,000.00", "402,118.30", "286,540.00", "806,858.30"),
 		[]kit.Cell{{Text: "4月"}, {Text: "1,150,000.00"}, {Text: "480,310.00"}, {Text: "301,006.00"}, {Text: "986,434.00", Colour: kit.RedText}},
 	).Roomy()
-	record := kit.NewTimeline([]kit.Event{
+	record := chart.NewTimeline([]chart.Event{
 		{When: "11月20日 15:02 · 初审员", Text: "平台账单与申报额差异 1.7%，在 5% 允许范围内，建议通过。"},
 		{When: "11月18日 09:40 · 受理员", Text: "收到申报材料 6 项，缺完税证明，已通知补正。"}})
 	left := kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)},

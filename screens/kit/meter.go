@@ -6,18 +6,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Meter is a thin bar filled to a part of its length: progress, a budget. A mark across it shows where
-// it ought to be.
+// Meter is a thin bar filled to a part of its length: how far work is. Figures on their way are a gauge of
+// kit/chart.
 type Meter struct {
 	widget.BaseWidget
 	colour fyne.ThemeColorName
 	value  float64
-	mark   float64
 }
 
-// NewMeter makes a meter; value and mark are parts of 1, a mark below 0 is not drawn.
-func NewMeter(colour fyne.ThemeColorName, value, mark float64) *Meter {
-	m := &Meter{colour: colour, value: value, mark: mark}
+// NewMeter makes a meter; value is a part of 1.
+func NewMeter(colour fyne.ThemeColorName, value float64) *Meter {
+	m := &Meter{colour: colour, value: value}
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -32,20 +31,18 @@ const meterHeight float32 = 8
 
 // CreateRenderer is Fyne's.
 func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
-	ground, fill, mark := &canvas.Rectangle{CornerRadius: 4}, &canvas.Rectangle{CornerRadius: 4}, &canvas.Rectangle{}
+	ground, fill := &canvas.Rectangle{CornerRadius: 4}, &canvas.Rectangle{CornerRadius: 4}
 	layout := func(size fyne.Size) {
 		top := (size.Height - meterHeight) / 2
 		place(ground, 0, top, size.Width, meterHeight)
 		place(fill, 0, top, size.Width*float32(min(1, max(0, m.value))), meterHeight)
-		place(mark, size.Width*float32(min(1, m.mark))-1, top-3, 2, meterHeight+6)
-		mark.Hidden = m.mark < 0
 	}
 	paint := func() {
-		ground.FillColor, fill.FillColor, mark.FillColor = Color(Grid), Color(m.colour), Color(Ink)
+		ground.FillColor, fill.FillColor = Color(Grid), Color(m.colour)
 	}
 	paint()
 	return &painter{
-		objects: []fyne.CanvasObject{ground, fill, mark},
+		objects: []fyne.CanvasObject{ground, fill},
 		layout:  layout,
 		min:     func() fyne.Size { return fyne.NewSize(60, meterHeight+6) },
 		refresh: func() {

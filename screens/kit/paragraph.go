@@ -66,7 +66,7 @@ func (p *Paragraph) lineHeight() float32 {
 
 func (p *Paragraph) broken(width float32) []string {
 	if p.lines == nil || width != p.width {
-		lines := breakLines(p.Content, width, p.Points)
+		lines := BreakLines(p.Content, width, widthAt(p.Points))
 		if p.MaxLines > 0 && len(lines) > p.MaxLines {
 			rest := strings.Join(lines[p.MaxLines-1:], "")
 			lines = append(lines[:p.MaxLines-1:p.MaxLines-1], shortened(rest, width, p.Points, fyne.TextStyle{}))
@@ -100,25 +100,30 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 	return r
 }
 
-// breakLines breaks content for a width; line ends in content stay.
-func breakLines(content string, width, size float32) []string {
+// BreakLines breaks content for a width as Chinese is broken; line ends in content stay. widthOf measures a
+// piece of it.
+func BreakLines(content string, width float32, widthOf func(string) float32) []string {
 	var lines []string
 	for _, given := range strings.Split(content, "\n") {
-		lines = append(lines, breakLine(given, width, size)...)
+		lines = append(lines, breakLine(given, width, widthOf)...)
 	}
 	return lines
 }
 
-func breakLine(content string, width, size float32) []string {
+func widthAt(size float32) func(string) float32 {
+	return func(text string) float32 { return fyne.MeasureText(text, size, fyne.TextStyle{}).Width }
+}
+
+func breakLine(content string, width float32, widthOf func(string) float32) []string {
 	var lines []string
 	line, lineWidth := "", float32(0)
 	for _, piece := range pieces(content) {
-		pieceWidth := fyne.MeasureText(piece, size, fyne.TextStyle{}).Width
+		pieceWidth := widthOf(piece)
 		if line != "" && lineWidth+pieceWidth > width {
 			lines = append(lines, strings.TrimRight(line, " "))
 			line, lineWidth = "", 0
 			piece = strings.TrimLeft(piece, " ")
-			pieceWidth = fyne.MeasureText(piece, size, fyne.TextStyle{}).Width
+			pieceWidth = widthOf(piece)
 		}
 		line += piece
 		lineWidth += pieceWidth

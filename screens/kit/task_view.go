@@ -21,7 +21,7 @@ type taskView struct {
 }
 
 func newTaskView(t *Task) *taskView {
-	v := &taskView{idle: widget.NewProgressBarInfinite(), bar: NewMeter(Canal, 0, -1), percent: NewSecondary(""), note: NewSecondary("").Short()}
+	v := &taskView{idle: widget.NewProgressBarInfinite(), bar: NewMeter(Canal, 0), percent: NewSecondary(""), note: NewSecondary("").Short()}
 	v.bar.Hide()
 	var stop *Button
 	stop = NewPlain(wording.Text("kit.dialog.cancel"), func() {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/wording"
 )
 
@@ -73,7 +74,7 @@ func (c *dealingsCard) fill() {
 	if len(shown) == 0 {
 		c.list.Objects = []fyne.CanvasObject{kit.NewEmpty(wording.Text("register.dealings.empty"), wording.Text("register.dealings.empty_do"))}
 	} else {
-		c.list.Objects = []fyne.CanvasObject{kit.Scrolled(kit.Pad(kit.NewTimeline(c.events(shown)), 0, 10, 0, 0))}
+		c.list.Objects = []fyne.CanvasObject{kit.Scrolled(kit.Pad(chart.NewTimeline(c.events(shown)), 0, 10, 0, 0))}
 	}
 	c.list.Refresh()
 	c.card.Refresh()
@@ -99,15 +100,15 @@ func (c *dealingsCard) addChip(kind string) {
 
 var dealingColours = map[string]fyne.ThemeColorName{DealingImport: kit.Canal, DealingChange: kit.Teal, DealingMerge: kit.Amber}
 
-func (c *dealingsCard) events(dealings []Dealing) []kit.Event {
-	events := make([]kit.Event, len(dealings))
+func (c *dealingsCard) events(dealings []Dealing) []chart.Event {
+	events := make([]chart.Event, len(dealings))
 	for i, dealing := range dealings {
 		form := "01-02 15:04"
 		if c.view.model.Year == 0 && dealing.At.Year() != c.view.model.now().Year() {
 			form = "2006-01-02 15:04"
 		}
-		events[i] = kit.Event{
-			Kind: wording.Text("register.dealing.kind." + dealing.Kind), Colour: dealingColours[dealing.Kind],
+		events[i] = chart.Event{
+			Kind: wording.Text("register.dealing.kind." + dealing.Kind), Tone: dealingColours[dealing.Kind],
 			When: wording.Text("register.dealing.when", "at", dealing.At.Local().Format(form), "by", dealing.Actor),
 			Text: dealing.Text, Open: c.open(dealing),
 		}

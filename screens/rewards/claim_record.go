@@ -9,19 +9,20 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/wording"
 )
 
 // events are the record of a claim, the latest first.
-func events(acts []rewards.Act) []kit.Event {
-	list := make([]kit.Event, 0, len(acts))
+func events(acts []rewards.Act) []chart.Event {
+	list := make([]chart.Event, 0, len(acts))
 	for i := len(acts) - 1; i >= 0; i-- {
 		list = append(list, event(acts[i]))
 	}
 	return list
 }
 
-func event(act rewards.Act) kit.Event {
+func event(act rewards.Act) chart.Event {
 	text := act.Opinion
 	if text == "" {
 		text = wording.Text("rewards.record.no_opinion")
@@ -30,7 +31,7 @@ func event(act rewards.Act) kit.Event {
 		what, _ := wording.Problem(problem.New(act.Warning, "actor", act.Actor))
 		text += "\n" + wording.Text("rewards.record.warning", "what", what)
 	}
-	return kit.Event{Kind: deed(act), Colour: deedColour(act), When: minuteOf(act.At) + " · " + act.Actor, Text: text}
+	return chart.Event{Kind: deed(act), Tone: deedColour(act), When: minuteOf(act.At) + " · " + act.Actor, Text: text}
 }
 
 // deed is what was done, in a few words: 初审通过, 退回至受理.

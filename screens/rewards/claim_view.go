@@ -8,6 +8,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/wording"
 )
 
@@ -128,7 +129,7 @@ func (v *ClaimView) right() fyne.CanvasObject {
 	columns := fitted(model)
 	months := newEvidenceGrid(model, columns, v.context)
 	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), months, note)
-	record := kit.NewCard(wording.Text("rewards.record.title"), kit.Scrolled(kit.NewTimeline(events(claim.Acts))),
+	record := kit.NewCard(wording.Text("rewards.record.title"), kit.Scrolled(chart.NewTimeline(events(claim.Acts))),
 		kit.NewSecondary(wording.Text("rewards.record.count", "n", len(claim.Acts))))
 	width := float32(0)
 	for _, column := range columns {

@@ -9,16 +9,26 @@ import (
 // Kind is how a chart shows its figures.
 type Kind int
 
-// The kinds. Bars, Stacked and Line stand over labels; Share, Funnel, Gauge and Tiles show one value a label.
+// The kinds. Bars, Stacked and Line stand over labels. Share, Funnel, Tiles and Spark show the first series.
+// Gauge shows the first as a part of the second, with the third, if there, as what ought to be. Timeline shows
+// events.
 const (
 	Bars Kind = iota
 	Stacked
 	Line
 	Share
+	Gauge
+	Funnel
+	Tiles
+	Timeline
+	Spark
 )
 
-// single tells whether a kind shows the first series alone.
-func (k Kind) single() bool { return k == Share }
+// single tells whether a kind has one value a label.
+func (k Kind) single() bool { return k >= Share }
+
+// flows tells whether a kind's height follows from its width.
+func (k Kind) flows() bool { return k == Share || k == Timeline || k == Gauge || k == Funnel }
 
 // Series is a row of values over the labels. Values may end before the labels do: what is not known yet is no
 // zero. Name stands in the legend, Short where a mark is named; without it that is Name too.
@@ -43,10 +53,15 @@ type Chart struct {
 	Unit   Unit
 	Labels []string
 	Series []Series
+	Places []Place // of Tiles: where each label lies
+	Events []Event // of a Timeline, which has no labels and no series
 }
 
 // Empty tells whether there is nothing to draw.
 func (c Chart) Empty() bool {
+	if c.Kind == Timeline {
+		return len(c.Events) == 0
+	}
 	for _, s := range c.Series {
 		if min(len(s.Values), len(c.Labels)) > 0 {
 			return false

@@ -46,7 +46,3 @@ func (s *scene) hint(m *mark) []any {
 		words{text: m.value, at: fyne.NewPos(a.X+hintPad, a.Y+hintPad/2+nameHeight), size: kit.DenseTextSize, bold: true, tone: kit.Ink},
 	}
 }
-
-func hintEdge(s *scene, m *mark) fyne.CanvasObject {
-	return outline(s.hintArea(m), kit.Axis, 1, 4)
-}

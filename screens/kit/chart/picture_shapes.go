@@ -28,6 +28,10 @@ func (p *painter) shape(shape any) {
 		p.SetFillColor(p.colour(s.tone))
 		p.path(s.corners)
 		p.Fill()
+	case arc:
+		p.SetFillColor(p.colour(s.tone))
+		p.path(s.corners())
+		p.Fill()
 	case words:
 		p.font(s.size, s.bold)
 		p.SetFontColor(p.colour(s.tone))
@@ -42,6 +46,19 @@ func (p *painter) path(corners []fyne.Position) {
 		p.LineTo(p.at(corner.X, corner.Y))
 	}
 	p.Close()
+}
+
+// corners are the ends of many short lines that look like an arc.
+func (a arc) corners() []fyne.Position {
+	const steps = 90
+	corners := make([]fyne.Position, 0, 2*steps+2)
+	for i := range steps + 1 {
+		corners = append(corners, onDial(a.at, a.radius, a.part*float32(i)/steps))
+	}
+	for i := steps; i >= 0; i-- {
+		corners = append(corners, onDial(a.at, a.radius*dialInner, a.part*float32(i)/steps))
+	}
+	return corners
 }
 
 // outline is a box's, with its rounded corners as curves.

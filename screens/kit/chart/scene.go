@@ -46,6 +46,12 @@ type (
 		radius float32
 		tone   tone
 	}
+	// arc is the ring of a dial, from its left end over the top as far as a part of its way.
+	arc struct {
+		at           fyne.Position
+		radius, part float32
+		tone         tone
+	}
 	// words are one line of text; at is its upper left corner.
 	words struct {
 		text string
@@ -60,7 +66,7 @@ type (
 // entry in the legend too.
 type mark struct {
 	series, label int
-	name, value   string
+	name, value   string // without a value nothing is said beside the mark: it is all there to read
 	at            area
 	hit           []area
 }
@@ -86,6 +92,16 @@ func compose(c Chart, size fyne.Size, measure Measure) *scene {
 		s.drawPlot()
 	case Share:
 		s.drawShare()
+	case Gauge:
+		s.drawGauge()
+	case Funnel:
+		s.drawFunnel()
+	case Tiles:
+		s.drawTiles()
+	case Timeline:
+		s.drawEvents()
+	case Spark:
+		s.drawSpark()
 	}
 	return s
 }
@@ -102,7 +118,7 @@ func (s *scene) mark(series, label int, value int64, at area, hit ...area) {
 
 // nameOf names a mark: 2026 年 · 10月. A chart of one series needs no name for it.
 func (c Chart) nameOf(series, label int) string {
-	if called := c.Series[series].called(); called != "" && (len(c.Series) > 1 || c.Labels[label] == "") {
+	if called := c.Series[series].called(); called != "" && (len(c.Series) > 1 && !c.Kind.single()) {
 		return called + " · " + c.Labels[label]
 	}
 	return c.Labels[label]

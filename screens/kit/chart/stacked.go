@@ -54,7 +54,7 @@ func (p *plot) edge(whole int64, up, down float64) float32 {
 // layer is one series' piece of a stack, parted from the next by a thin line.
 func (p *plot) layer(series, label int, value int64, a area) {
 	if a.Height > 2 {
-		a.Height--
+		a.Y, a.Height = a.Y+1, a.Height-1
 	}
 	if value != 0 {
 		a.Height = max(1, a.Height)

@@ -16,6 +16,7 @@ type View struct {
 	scene   *scene
 	active  int // the mark under the pointer or the keyboard, -1 for none
 	focused bool
+	tall    fyne.Size // the height last asked for, with its width: layouts ask at every frame
 }
 
 // New makes a view of a chart. onOpen may be nil: the chart then only tells its values.
@@ -31,7 +32,7 @@ func (v *View) Chart() Chart { return v.chart }
 // SetChart shows another chart; the keyboard stays on its value if that is still there.
 func (v *View) SetChart(c Chart) {
 	at := v.at()
-	v.chart, v.scene, v.active = c, nil, -1
+	v.chart, v.scene, v.active, v.tall = c, nil, -1, fyne.Size{}
 	if at != nil && v.focused {
 		v.active = v.drawn().find(at.series, at.label)
 	}
@@ -85,16 +86,21 @@ func (v *View) HeightFor(width float32) float32 {
 	if !v.chart.Kind.flows() {
 		return v.MinSize().Height
 	}
-	return compose(v.chart, fyne.NewSize(width, 0), onScreen).height
+	if v.tall.Width != width {
+		v.tall = fyne.NewSize(width, compose(v.chart, fyne.NewSize(width, 0), onScreen).height)
+	}
+	return v.tall.Height
 }
 
 // MinSize is the smallest a chart is readable at.
 func (v *View) MinSize() fyne.Size {
-	if v.chart.Kind.flows() {
-		if width := v.BaseWidget.Size().Width; width > 0 {
-			return fyne.NewSize(60, v.HeightFor(width))
-		}
-		return fyne.NewSize(60, stripHeight+sharePadding+entryHeight)
+	switch {
+	case v.chart.Kind == Spark:
+		return leastSpark
+	case v.chart.Kind == Tiles:
+		return fyne.NewSize(160, 120)
+	case v.chart.Kind.flows():
+		return fyne.NewSize(60, v.HeightFor(max(60, v.BaseWidget.Size().Width)))
 	}
 	bars := float32(1)
 	if v.chart.Kind == Bars {
@@ -103,13 +109,23 @@ func (v *View) MinSize() fyne.Size {
 	return fyne.NewSize(leastLeft+min(480, float32(len(v.chart.Labels))*(11*bars+8)), 150)
 }
 
-// flows tells whether a kind's height follows from its width.
-func (k Kind) flows() bool { return k == Share }
+// opens is what opens behind the value the pointer or the keyboard is on, nil for nothing.
+func (v *View) opens() func() {
+	at := v.at()
+	switch {
+	case at == nil:
+		return nil
+	case v.chart.Kind == Timeline:
+		return v.chart.Events[at.label].Open
+	case v.OnOpen != nil:
+		return func() { v.OnOpen(at.series, at.label) }
+	}
+	return nil
+}
 
-// open opens what is behind the value the pointer or the keyboard is on.
 func (v *View) open() {
-	if at := v.at(); at != nil && v.OnOpen != nil {
-		v.OnOpen(at.series, at.label)
+	if open := v.opens(); open != nil {
+		open()
 	}
 }
 

@@ -3,6 +3,7 @@ package chart
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 
 	"smartcanal/screens/kit"
 )
@@ -51,9 +52,21 @@ func (d *presence) update() {
 		d.objects = append(d.objects, outline(area{0, 0, scene.size.Width, scene.size.Height}.grown(4), kit.Canal, 1, 4))
 	}
 	if at := d.view.at(); at != nil {
+		d.point(scene, at)
+	}
+}
+
+// point shows which mark is meant and says its value, where the mark itself does not.
+func (d *presence) point(s *scene, at *mark) {
+	switch {
+	case at.value != "":
 		d.objects = append(d.objects, outline(at.at.grown(ring), kit.Ink, 2, 3))
-		d.objects = append(d.objects, onCanvas(scene.hint(at))...)
-		d.objects = append(d.objects, hintEdge(scene, at))
+		d.objects = append(d.objects, onCanvas(s.hint(at))...)
+		d.objects = append(d.objects, outline(s.hintArea(at), kit.Axis, 1, 4))
+	case d.view.focused:
+		d.objects = append(d.objects, outline(at.at.grown(ring), kit.Canal, 2, 4))
+	case d.view.opens() != nil:
+		d.objects = append([]fyne.CanvasObject{onCanvas([]any{box{area: at.at.grown(ring), tone: theme.ColorNameHover, top: 4, bottom: 4}})[0]}, d.objects...)
 	}
 }
 
@@ -83,6 +96,8 @@ func onCanvas(shapes []any) []fyne.CanvasObject {
 			objects[i] = put(&canvas.Circle{FillColor: kit.Color(s.tone)}, area{s.at.X, s.at.Y, 0, 0}.grown(s.radius))
 		case patch:
 			objects[i] = polygon(s)
+		case arc:
+			objects[i] = put(&canvas.Arc{FillColor: kit.Color(s.tone), StartAngle: -90, EndAngle: -90 + 180*s.part, CutoutRatio: dialInner}, area{s.at.X, s.at.Y, 0, 0}.grown(s.radius))
 		case words:
 			objects[i] = text(s)
 		}

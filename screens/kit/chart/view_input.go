@@ -29,7 +29,7 @@ func (v *View) MouseOut() { v.point(fyne.NewPos(-1, -1)) }
 
 // Cursor is a hand over a value that opens.
 func (v *View) Cursor() desktop.Cursor {
-	if v.OnOpen != nil && v.at() != nil {
+	if v.opens() != nil {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor
@@ -98,6 +98,12 @@ func (v *View) walk(series, label int) {
 	at := v.at()
 	if at == nil {
 		v.edge(false)
+		return
+	}
+	if v.chart.Kind == Tiles {
+		if next := v.drawn().towards(at, float32(label), float32(series)); next >= 0 {
+			v.goTo(next)
+		}
 		return
 	}
 	if v.chart.Kind == Stacked {

@@ -57,8 +57,27 @@ func (b *bench) says(text string) bool {
 	return false
 }
 
+// showing is a bench of a sample of a kind.
+func showing(t *testing.T, kind Kind) *bench {
+	t.Helper()
+	c := sample(kind)
+	var b *bench
+	for i := range c.Events {
+		c.Events[i].Open = func() { b.opened = append(b.opened, [2]int{0, i}) }
+	}
+	b = newBench(t, c)
+	return b
+}
+
 // sample has two series over three labels; the last value of the second is not known yet.
 func sample(kind Kind) Chart {
+	if kind == Timeline {
+		return Chart{Kind: kind, Events: []Event{
+			{Kind: "导入", When: "11-23 09:12 · 经办员", Text: "微信服务商账单 11 月 1–22 日，归入本企业 1,204 笔"},
+			{Kind: "申报", Tone: kit.Teal, When: "11-20 15:02 · 初审员", Text: "2026-017 初审通过"},
+			{When: "11-18 09:40 · 受理员", Text: "收到申报材料 6 项"},
+		}}
+	}
 	return Chart{Kind: kind, Unit: Unit{"万元", 1_000_000}, Labels: []string{"1月", "2月", "3月"}, Series: []Series{
 		{Name: "2025 年 16.00", Short: "2025 年", Values: []int64{3_000_000, 5_500_000, 7_500_000}},
 		{Name: "2026 年", Values: []int64{4_000_000, -1_250_000}},
@@ -68,14 +87,14 @@ func sample(kind Kind) Chart {
 // TestPointAndClick hovers and clicks every value of every kind where it shows.
 func TestPointAndClick(t *testing.T) {
 	for _, kind := range kinds() {
-		b := newBench(t, sample(kind))
+		b := showing(t, kind)
 		marks := b.drawn().marks
 		if len(marks) < 3 {
 			t.Fatalf("kind %d has %d marks", kind, len(marks))
 		}
 		for _, m := range marks {
 			b.hover(m.at.middle())
-			if !b.says(m.name) || !b.says(m.value) || b.Cursor() != desktop.PointerCursor {
+			if !b.says(m.name) || m.value != "" && !b.says(m.value) || b.Cursor() != desktop.PointerCursor {
 				t.Errorf("kind %d: pointing at %s shows nothing of %s", kind, m.name, m.value)
 			}
 			test.TapAt(b.View, m.at.middle())
@@ -85,8 +104,8 @@ func TestPointAndClick(t *testing.T) {
 		}
 		opened := len(b.opened)
 		b.MouseOut()
-		test.TapAt(b.View, fyne.NewPos(1, 239))
-		if len(b.opened) != opened || b.says(marks[0].name) && b.says(marks[0].value) || b.Cursor() != desktop.DefaultCursor {
+		test.TapAt(b.View, fyne.NewPos(-3, 239))
+		if len(b.opened) != opened || b.at() != nil || b.Cursor() != desktop.DefaultCursor {
 			t.Errorf("kind %d: something is meant where nothing is", kind)
 		}
 	}
@@ -95,7 +114,7 @@ func TestPointAndClick(t *testing.T) {
 // TestKeysReachEveryValue walks by arrows alone.
 func TestKeysReachEveryValue(t *testing.T) {
 	for _, kind := range kinds() {
-		b := newBench(t, sample(kind))
+		b := showing(t, kind)
 		b.window.Canvas().Focus(b.View)
 		if b.at() == nil {
 			t.Fatalf("kind %d: the keyboard is on nothing", kind)
@@ -107,6 +126,8 @@ func TestKeysReachEveryValue(t *testing.T) {
 				seen[b.last()] = true
 				b.keys(fyne.KeyRight, fyne.KeySpace)
 			}
+			b.keys(fyne.KeyHome, fyne.KeyDown, fyne.KeySpace)
+			seen[b.last()] = true
 		}
 		if len(seen) != len(b.drawn().marks) {
 			t.Errorf("kind %d: the keys reached %v", kind, seen)
@@ -120,7 +141,7 @@ func TestKeysReachEveryValue(t *testing.T) {
 
 func TestAChartOfNothingOpensNothing(t *testing.T) {
 	for _, kind := range kinds() {
-		for _, c := range []Chart{{Kind: kind}, {Kind: kind, Labels: []string{"1月"}}, {Kind: kind, Series: []Series{{Values: []int64{1}}}}} {
+		for _, c := range []Chart{{Kind: kind, Places: []Place{{1, 1, nil}}}, {Kind: kind, Labels: []string{"1月"}}, {Kind: kind, Series: []Series{{Values: []int64{1}}}}} {
 			b := newBench(t, c)
 			b.window.Canvas().Focus(b.View)
 			b.keys(fyne.KeyReturn, fyne.KeyDown, fyne.KeyUp, fyne.KeyLeft, fyne.KeyEnd, fyne.KeyEnter, fyne.KeySpace)
@@ -157,5 +178,29 @@ func TestNegativeValuesAreSaid(t *testing.T) {
 		if !b.says("-2.35") {
 			t.Errorf("kind %d hides the sign", kind)
 		}
+	}
+}
+
+func TestAnArrowFindsTheTileBeside(t *testing.T) {
+	c := Chart{Kind: Tiles, Labels: []string{"北", "西", "中", "东", "南"}, Series: []Series{{Values: []int64{1, 2, 3, 4, 5}}},
+		Places: []Place{{Column: 1}, {Row: 1}, {Column: 1, Row: 1}, {Column: 2, Row: 1}, {Column: 1, Row: 2}}}
+	b := newBench(t, c)
+	b.window.Canvas().Focus(b.View)
+	b.keys(fyne.KeyHome)
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want int
+	}{{fyne.KeyUp, 0}, {fyne.KeyDown, 2}, {fyne.KeyLeft, 1}, {fyne.KeyLeft, 1}, {fyne.KeyRight, 2}, {fyne.KeyRight, 3}, {fyne.KeyLeft, 2}, {fyne.KeyDown, 4}} {
+		b.keys(step.key, fyne.KeyReturn)
+		if b.last() != [2]int{0, step.want} {
+			t.Errorf("%s leads to %v, want %s", step.key, b.last(), c.Labels[step.want])
+		}
+	}
+}
+
+func TestEventsTakeTheHeightOfTheirTexts(t *testing.T) {
+	b := showing(t, Timeline)
+	if narrow, wide := b.HeightFor(120), b.HeightFor(600); narrow <= wide || wide != b.HeightFor(900) {
+		t.Errorf("%v high in 120, %v in 600", narrow, wide)
 	}
 }
