@@ -1,9 +1,12 @@
 package register
 
 import (
+	"fmt"
 	"strings"
 
+	"smartcanal/data/grams"
 	"smartcanal/data/identity"
+	"smartcanal/data/search"
 )
 
 // where writes the filter as a condition on organizations o.
@@ -45,20 +48,25 @@ func (w *conditions) need(asked bool, condition string, args ...any) {
 	}
 }
 
-// text looks for one part of what was typed wherever an organisation can be known by it.
-func (w *conditions) text(part string) {
-	plain, code := like(part), like(identity.Clean(part))
-	phone, digits := "", identity.Clean(part)
-	args := []any{plain, plain, code, like(strings.ToLower(part)), plain, plain, plain}
-	if len(digits) >= phoneTail && strings.Trim(digits, "0123456789") == "" {
-		phone = " OR " + has(people, "b.phone LIKE ?")
-		args = append(args, "%"+digits)
+// text looks for one word of what was typed wherever an organisation can be known by it: the index has it all.
+func (w *conditions) text(word string) {
+	var places []string
+	held := func(kind search.Kind, place string) {
+		ids, args := search.Holding(kind, grams.Words(word))
+		places = append(places, fmt.Sprintf(place, ids))
+		w.args = append(w.args, args...)
 	}
-	w.need(true, `(o.name LIKE ? ESCAPE '\' OR o.short_name LIKE ? ESCAPE '\' OR o.credit_code LIKE ? ESCAPE '\' OR o.initials LIKE ? ESCAPE '\'
-		OR `+has(shops, `(b.name LIKE ? ESCAPE '\' OR b.number LIKE ? ESCAPE '\')`)+` OR `+has(accounts, `b.number LIKE ? ESCAPE '\'`)+phone+`)`, args...)
+	held(search.Organization, "o.id IN %s")
+	held(search.Shop, "o.id IN (SELECT organization_id FROM shops WHERE id IN %s)")
+	held(search.Account, "o.id IN (SELECT organization_id FROM payment_accounts WHERE id IN %s)")
+	held(search.Person, "o.id IN (SELECT organization_id FROM people WHERE id IN %s)")
+	if digits := identity.Clean(word); len(digits) >= phoneTail && strings.Trim(digits, "0123456789") == "" {
+		held(search.Phone, "o.id IN (SELECT organization_id FROM people WHERE id IN %s)")
+	}
+	w.parts = append(w.parts, "("+strings.Join(places, " OR ")+")")
 }
 
-// phoneTail is how many digits of a telephone's end a person must give: fewer are in every number.
+// phoneTail is how many digits of a telephone a person must give: fewer are in every number.
 const phoneTail = 4
 
 // like is a pattern for text anywhere in a column.

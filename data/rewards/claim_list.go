@@ -6,8 +6,10 @@ import (
 	"strings"
 	"time"
 
+	"smartcanal/data/grams"
 	"smartcanal/data/listing"
 	"smartcanal/data/money"
+	"smartcanal/data/search"
 )
 
 // ClaimFilter says which claims a list shows. Zero values ask for all.
@@ -131,9 +133,11 @@ func (f ClaimFilter) where() (string, []any) {
 	need(f.Open, "c.step NOT IN (?)", []Stage{Completed, Withdrawn})
 	need(f.RuleID != 0, "c.rule_id = ?", f.RuleID)
 	need(f.OrganizationID != 0, "c.organization_id = ?", f.OrganizationID)
-	for _, word := range strings.Fields(strings.ToLower(f.Text)) {
-		need(true, `LOWER(c.number || ' ' || o.name || ' ' || o.short_name || ' ' || o.credit_code || ' ' || o.initials || ' ' || r.title) LIKE ? ESCAPE '\'`,
-			"%"+strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(word)+"%")
+	for _, word := range grams.Words(f.Text) {
+		claim, values := search.Holding(search.Claim, []string{word})
+		organization, more := search.Holding(search.Organization, []string{word})
+		rule, most := search.Holding(search.Rule, []string{word})
+		need(true, "(c.id IN "+claim+" OR c.organization_id IN "+organization+" OR c.rule_id IN "+rule+")", slices.Concat(values, more, most)...)
 	}
 	return b.String(), args
 }

@@ -92,7 +92,7 @@ func TestTotalsGoOutAsTheyWereAsked(t *testing.T) {
 
 func TestALineTellsWhatOtherFilesSayOfIt(t *testing.T) {
 	room := filledRoom(t)
-	found, err := room.FindNumber(t.Context(), "4200001", 5)
+	found, err := room.FindLines(t.Context(), "4200001", 5)
 	if err != nil || len(found) != 2 {
 		t.Fatalf("%d lines: %v", len(found), err)
 	}

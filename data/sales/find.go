@@ -2,6 +2,8 @@ package sales
 
 import (
 	"context"
+
+	"smartcanal/data/search"
 )
 
 // LineCount is how many lines there are.
@@ -11,12 +13,9 @@ func (r *Room) LineCount(ctx context.Context) (int, error) {
 	return n, err
 }
 
-// FindNumber gives the newest lines whose order number, the platform's or the merchant's, holds a text; at most
-// limit.
-func (r *Room) FindNumber(ctx context.Context, part string, limit int) ([]TransactionLine, error) {
-	var ids []int32
-	where, args := LineFilter{Number: part}.where()
-	err := r.store.Read(ctx).Raw(`SELECT t.id FROM transactions t`+where+` ORDER BY t.id DESC LIMIT ?`, append(args, limit)...).Scan(&ids).Error
+// FindLines gives the newest lines that have a text in their numbers or product; at most limit.
+func (r *Room) FindLines(ctx context.Context, text string, limit int) ([]TransactionLine, error) {
+	ids, err := search.New(r.store).Lines(ctx, text, limit)
 	if err != nil || len(ids) == 0 {
 		return nil, err
 	}
@@ -24,8 +23,21 @@ func (r *Room) FindNumber(ctx context.Context, part string, limit int) ([]Transa
 }
 
 // FindFile gives the files that are in and have a text in their names, the newest first; at most limit.
-func (r *Room) FindFile(ctx context.Context, part string, limit int) ([]StatementFile, error) {
+func (r *Room) FindFile(ctx context.Context, text string, limit int) ([]StatementFile, error) {
+	ids, err := search.New(r.store).Records(ctx, search.File, text, limit)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
 	var files []StatementFile
-	err := r.store.Read(ctx).Where(`name LIKE ? ESCAPE '\'`, like(part)).Order("id DESC").Limit(limit).Find(&files).Error
+	err = r.store.Read(ctx).Where("id IN ?", ids).Order("id DESC").Find(&files).Error
 	return files, err
 }
+
+// Index indexes the lines that came last for FindLines; stopped, it goes on at the next call. progress counts
+// blocks and may be nil.
+func (r *Room) Index(ctx context.Context, progress func(done, total int)) error {
+	return search.New(r.store).Follow(ctx, progress)
+}
+
+// Unindexed is how many lines FindLines may not know yet.
+func (r *Room) Unindexed(ctx context.Context) (int, error) { return search.New(r.store).Waiting(ctx) }

@@ -2,8 +2,6 @@ package sales
 
 import (
 	"context"
-	"strings"
-	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -58,26 +56,17 @@ func (r rooms) count(ctx context.Context) (kit.Count, error) {
 	return kit.Count{Number: len(queue)}, err
 }
 
-// leastNumber is how much of an order number is looked for: less is in every second one.
-const leastNumber = 5
-
-// find answers the search box: order numbers and files.
+// find answers the search box: lines by number or product, and files.
 func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
-	text = strings.TrimSpace(text)
-	var found []kit.Found[string]
-	if numberLike(text) {
-		lines, err := r.sales.FindNumber(ctx, text, min(limit, 5))
-		if err != nil {
-			return nil, err
-		}
-		for i := range lines {
-			found = append(found, foundLine(&lines[i]))
-		}
+	lines, err := r.sales.FindLines(ctx, text, limit)
+	if err != nil {
+		return nil, err
 	}
-	if len([]rune(text)) < 2 || len(found) >= limit {
-		return found, nil
+	found := make([]kit.Found[string], len(lines))
+	for i := range lines {
+		found[i] = foundLine(&lines[i])
 	}
-	files, err := r.sales.FindFile(ctx, text, min(limit-len(found), 3))
+	files, err := r.sales.FindFile(ctx, text, min(limit, mostFiles))
 	for _, file := range files {
 		found = append(found, kit.Found[string]{Key: fileLink(file.ID), Label: file.Name,
 			Note: wording.Text("sales.found.batch", "batch", file.BatchID), Kind: wording.Text("sales.found.file")})
@@ -85,23 +74,12 @@ func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 	return found, err
 }
 
-// numberLike says whether a text may be part of an order number: letters and digits, some of them digits.
-func numberLike(text string) bool {
-	digits := 0
-	for _, r := range text {
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case r > unicode.MaxASCII || !unicode.IsLetter(r) && r != '-' && r != '_':
-			return false
-		}
-	}
-	return len(text) >= leastNumber && digits > 2
-}
+// mostFiles is how many files are shown below the lines.
+const mostFiles = 3
 
 func foundLine(line *sales.TransactionLine) kit.Found[string] {
 	return kit.Found[string]{Key: lineLink(line), Label: line.OrderNo,
-		Note: joinedWords(line.At.Format("2006-01-02"), line.Organization, yuan(line.Amount)), Kind: wording.Text("sales.found.order")}
+		Note: joinedWords(line.Product, line.At.Format("2006-01-02"), line.Organization, yuan(line.Amount)), Kind: wording.Text("sales.found.order")}
 }
 
 func commands(c kit.Context) []kit.Command {

@@ -49,7 +49,7 @@ CREATE INDEX statement_problems_by_file ON statement_problems (file_id);
 -- One line of a statement, or one order. It may carry a payment, a refund, both, or neither (an unpaid order).
 -- Amounts are in fen and positive; the basis is explained in data/sales/statement.
 CREATE TABLE transactions (
-    id                 INTEGER PRIMARY KEY,
+    id                 INTEGER PRIMARY KEY AUTOINCREMENT, -- no id comes twice: the search index relies on it
     identity           INTEGER NOT NULL,      -- 64-bit hash of the line's identity (statement.Line.Identity)
     account_id         INTEGER NOT NULL,      -- payment_accounts.id
     file_id            INTEGER NOT NULL,      -- statement_files.id
