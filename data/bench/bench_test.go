@@ -44,7 +44,9 @@ func TestBench(t *testing.T) {
 	rows = append(rows, importRows(t, dir, bill, ours)...)
 	rows = append(rows, pageRows(t, ours)...)
 	rows = append(rows, totalsRow(t, ours))
-	rows = append(rows, windowRow(t, ours)...)
+	index, indexed := indexRow(t, dir, bill)
+	rows = append(append(rows, index), searchRows(t, indexed)...)
+	rows = append(rows, windowRow(t, indexed)...)
 
 	must(t, os.MkdirAll(build, 0o755))
 	must(t, Save(filepath.Join(build, "bench.json"), rows))
@@ -62,7 +64,7 @@ func importRows(t *testing.T, dir, bill, ours string) []Row {
 		if run > 0 {
 			ours = filepath.Join(dir, fmt.Sprintf("again%d.db", run))
 		}
-		cmd := exec.Command(program, "import", bill, "--db", ours)
+		cmd := exec.Command(program, "import", bill, "--db", ours, "--later")
 		settle(t)
 		mine = append(mine, clock(func() { memory = max(memory, watched(t, cmd)) }))
 		if run == 0 {

@@ -39,5 +39,10 @@ func (r *Room) Index(ctx context.Context, progress func(done, total int)) error 
 	return search.New(r.store).Follow(ctx, progress)
 }
 
+// Reindex makes the whole search index anew.
+func (r *Room) Reindex(ctx context.Context, progress func(done, total int)) error {
+	return search.New(r.store).Rebuild(ctx, progress)
+}
+
 // Unindexed is how many lines FindLines may not know yet.
 func (r *Room) Unindexed(ctx context.Context) (int, error) { return search.New(r.store).Waiting(ctx) }

@@ -7,6 +7,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"smartcanal/data/search"
+	"smartcanal/data/store"
 )
 
 const bill = "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注\n" +
@@ -143,5 +146,36 @@ func TestBackupAndRestore(t *testing.T) {
 	out, _, _ := run(t, "sales", "--db", db, "--by", "account", "--json")
 	if groups := decode[[]group](t, out); len(groups) != 1 || groups[0].NetFen != 8000 {
 		t.Errorf("got %s", out)
+	}
+}
+
+func TestTheSearchIndexIsMadeAndMadeAnew(t *testing.T) {
+	db := filepath.Join(t.TempDir(), "office.db")
+	page := file(t, "bill.csv", bill)
+	run(t, "import", page, "--db", db, "--later")
+	waiting := func() int {
+		t.Helper()
+		st, err := store.Open(t.Context(), db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer st.Close()
+		n, err := search.New(st).Waiting(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	if waiting() == 0 {
+		t.Error("nothing waits after import --later")
+	}
+	if _, errOut, code := run(t, "rebuild", "--db", db); code != ExitDone {
+		t.Fatal(errOut)
+	}
+	if n := waiting(); n != 0 {
+		t.Errorf("%d lines wait after rebuild", n)
+	}
+	if out, _, code := run(t, "check", "--db", db); code != ExitDone {
+		t.Error(out)
 	}
 }

@@ -54,6 +54,7 @@ const toldAtOnce = 20
 
 func (s *session) importCommand() *cobra.Command {
 	var account string
+	var later bool
 	cmd := &cobra.Command{
 		Use:   "import FILE…",
 		Short: wording.Text("console.import"),
@@ -68,11 +69,19 @@ func (s *session) importCommand() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return s.reportImport(paths, report)
+				reported := s.reportImport(paths, report)
+				if later {
+					return reported
+				}
+				if err := sales.New(st).Index(cmd.Context(), nil); err != nil { // the lines are in; the next start goes on
+					return err
+				}
+				return reported
 			})
 		},
 	}
 	cmd.Flags().StringVar(&account, "account", "", wording.Text("console.flag.account"))
+	cmd.Flags().BoolVar(&later, "later", false, wording.Text("console.flag.later"))
 	return s.answersJSON(s.needsDB(cmd))
 }
 

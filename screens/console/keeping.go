@@ -8,11 +8,12 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/data/sales"
+	"smartcanal/data/search"
 	"smartcanal/data/store"
 	"smartcanal/screens/wording"
 )
 
-// checkCommand looks the file over: SQLite's integrity, the journal's chain, the totals against the lines.
+// checkCommand looks the file over: SQLite's integrity, the journal's chain, the totals against the lines, the search index.
 func (s *session) checkCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check",
@@ -32,6 +33,11 @@ func (s *session) check(ctx context.Context, st *store.Store) error {
 	}
 	if len(wrong) == 0 { // lines of a damaged file prove nothing
 		if wrong, err = sales.New(st).Check(ctx); err != nil {
+			return err
+		}
+	}
+	if len(wrong) == 0 {
+		if wrong, err = search.New(st).Check(ctx); err != nil {
 			return err
 		}
 	}
@@ -59,6 +65,24 @@ func (s *session) reportCheck(wrong []*problem.Problem) error {
 		s.tell(p)
 	}
 	return nil
+}
+
+// rebuildCommand makes the search index anew.
+func (s *session) rebuildCommand() *cobra.Command {
+	return s.needsDB(&cobra.Command{
+		Use:   "rebuild",
+		Short: wording.Text("search.rebuild_hint"),
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return s.writing(cmd.Context(), false, func(st *store.Store) error {
+				if err := search.New(st).Rebuild(cmd.Context(), nil); err != nil {
+					return err
+				}
+				fmt.Fprintln(s.out, wording.Text("search.rebuilt"))
+				return nil
+			})
+		},
+	})
 }
 
 // backupCommand copies the file while it stays as it is.

@@ -24,6 +24,8 @@ type Area struct {
 	Count func(context.Context) (Count, error)
 	// Find answers the search box; the keys of what it finds are links.
 	Find SearchFunc[string]
+	// Behind is how many records Find may not know yet, because they came in bulk; nil: none ever.
+	Behind func(context.Context) (int, error)
 	// Prefixes are what one types before a colon to search this area alone (企业:), Kinds those that ask for
 	// one kind of what it finds (订单:); both are keys of the catalogue.
 	Prefixes, Kinds []string

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"smartcanal/data/grams"
+	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/data/store"
@@ -24,8 +26,9 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 		},
 		Count:    all.count,
 		Find:     all.find,
+		Behind:   all.sales.Unindexed,
 		Kinds:    []string{"sales.found.order", "sales.found.file"},
-		Commands: commands,
+		Commands: all.commands,
 	}
 }
 
@@ -64,7 +67,7 @@ func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 	}
 	found := make([]kit.Found[string], len(lines))
 	for i := range lines {
-		found[i] = foundLine(&lines[i])
+		found[i] = foundLine(&lines[i], text)
 	}
 	files, err := r.sales.FindFile(ctx, text, min(limit, mostFiles))
 	for _, file := range files {
@@ -77,12 +80,17 @@ func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 // mostFiles is how many files are shown below the lines.
 const mostFiles = 3
 
-func foundLine(line *sales.TransactionLine) kit.Found[string] {
+// foundLine shows the merchant's number too, where it is the one that was looked for.
+func foundLine(line *sales.TransactionLine, text string) kit.Found[string] {
+	number := ""
+	if words := grams.Words(text); !grams.Hold(grams.Fold(line.OrderNo+"\n"+line.Product), words) {
+		number = line.MerchantNo
+	}
 	return kit.Found[string]{Key: lineLink(line), Label: line.OrderNo,
-		Note: joinedWords(line.Product, line.At.Format("2006-01-02"), line.Organization, yuan(line.Amount)), Kind: wording.Text("sales.found.order")}
+		Note: joinedWords(number, line.Product, line.At.Format("2006-01-02"), line.Organization, yuan(line.Amount)), Kind: wording.Text("sales.found.order")}
 }
 
-func commands(c kit.Context) []kit.Command {
+func (r rooms) commands(c kit.Context) []kit.Command {
 	open := func(link string) func() { return func() { c.Open(link) } }
 	return []kit.Command{
 		{Label: wording.Text("sales.import.open"), Run: open(importLink),
@@ -90,5 +98,19 @@ func commands(c kit.Context) []kit.Command {
 		{Label: wording.Text("sales.imports.title"), Run: open(importsLink)},
 		{Label: wording.Text("sales.totals.title"), Run: open(totalsLink)},
 		{Label: wording.Text("sales.unmatched.title"), Run: open(unmatchedLink)},
+		{Label: wording.Text("search.rebuild"), Run: func() { rebuildIndex(c, r.sales) }},
 	}
+}
+
+// rebuildIndex makes the search index anew, for the day a check finds it wrong.
+func rebuildIndex(c kit.Context, room *sales.Room) {
+	kit.Run(c.Window().Canvas(), wording.Text("search.rebuild"), func(ctx context.Context, progress kit.Progress) error {
+		return room.Reindex(ctx, func(done, total int) { progress(int64(done), int64(total), "") })
+	}, func(p *problem.Problem) {
+		if p != nil {
+			c.Problem(p)
+			return
+		}
+		c.Status(wording.Text("search.rebuilt"))
+	})
 }

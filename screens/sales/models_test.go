@@ -262,7 +262,7 @@ func TestTheSearchBoxFindsNumbersAndFiles(t *testing.T) {
 	is(t, "files", found[0].Key, fileLink(1))
 	found, err = r.find(t.Context(), "甜瓜", 10)
 	ok(t, err)
-	is(t, "names are another area's", len(found), 0)
+	is(t, "products", found[0].Key, startLink+"/lines?number=42000001&line=4")
 	waiting, err := r.count(t.Context())
 	ok(t, err)
 	is(t, "waiting", waiting.Number, 2)

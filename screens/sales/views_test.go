@@ -238,7 +238,7 @@ func TestEveryLinkHasItsPage(t *testing.T) {
 			left.Left()
 		}
 	}
-	for _, c := range commands(w) {
+	for _, c := range r.commands(w) {
 		c.Run()
 	}
 	is(t, "the last command", w.last(), unmatchedLink)

@@ -69,6 +69,9 @@ func (s *Shell) closePalette() bool {
 }
 
 func (s *Shell) chosen(found kit.Found[target]) {
+	if found.Key == (target{}) {
+		return // a word on the search itself
+	}
 	s.closePalette()
 	if found.Key.command != nil {
 		run(*found.Key.command)
@@ -116,6 +119,12 @@ func (k seek) find(ctx context.Context, text string, limit int) ([]kit.Found[tar
 			}
 			found = append(found, kit.Found[target]{Key: target{link: r.Key}, Label: r.Label, Note: r.Note, Kind: r.Kind,
 				Group: wording.Text("shell.area." + area.Key)})
+		}
+		if area.Behind != nil {
+			if waiting, err := area.Behind(ctx); err == nil && waiting > 0 {
+				found = append(found, kit.Found[target]{Label: wording.Text("search.waiting", "n", wording.Grouped(waiting)),
+					Group: wording.Text("shell.area." + area.Key)})
+			}
 		}
 	}
 	return found, nil

@@ -17,6 +17,8 @@ type Session struct {
 	Status func(context.Context) ([]string, error)
 	// Memory keeps what the person arranged or left unsaved; nil for one that ends with the program.
 	Memory kit.Memory
+	// Changed is told each time records changed; nil for nobody.
+	Changed func()
 	// Close lets go of the file.
 	Close func() error
 }

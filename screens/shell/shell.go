@@ -139,6 +139,9 @@ func (s *Shell) Changed() {
 	if s.session == nil {
 		return
 	}
+	if s.session.Changed != nil {
+		s.session.Changed()
+	}
 	areas := s.areas()
 	s.counting.Load(func(ctx context.Context) (map[string]kit.Count, error) {
 		return count(ctx, areas)

@@ -148,13 +148,19 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 	if err != nil {
 		return nil, errors.Join(err, st.Close())
 	}
+	following := startIndexing(st)
 	return &shell.Session{
 		Areas:  areas(st),
 		Office: office,
 		Person: string(actor()),
 		Status: func(context.Context) ([]string, error) { return status(st.Path()) },
 		Memory: settings.NewPreferences(st, actor()),
-		Close:  st.Close,
+
+		Changed: following.Wake,
+		Close: func() error {
+			following.Stop()
+			return st.Close()
+		},
 	}, nil
 }
 
