@@ -74,7 +74,10 @@ func (c *dealingsCard) fill() {
 	if len(shown) == 0 {
 		c.list.Objects = []fyne.CanvasObject{kit.NewEmpty(wording.Text("register.dealings.empty"), wording.Text("register.dealings.empty_do"))}
 	} else {
-		c.list.Objects = []fyne.CanvasObject{kit.Scrolled(kit.Pad(chart.NewTimeline(c.events(shown)), 0, 10, 0, 0))}
+		timeline := chart.NewTimeline(c.events(shown))
+		scroll := kit.Scrolled(kit.Pad(timeline, 0, 10, 0, 0))
+		timeline.Follow(scroll)
+		c.list.Objects = []fyne.CanvasObject{scroll}
 	}
 	c.list.Refresh()
 	c.card.Refresh()

@@ -7,14 +7,14 @@ import (
 )
 
 // SaveDossier writes all that the page knows as a workbook set for printing. Telephones are written as the page
-// shows them.
+// shows them. picture, if any, is the chart of the months as PNG.
 //
 // Problems: file.busy, file.no_access, file.disk_full.
-func (m *OrganizationModel) SaveDossier(path string) error {
+func (m *OrganizationModel) SaveDossier(path string, picture []byte) error {
 	book := sheet.NewBook()
 	m.factsSheet(book)
 	m.belongingsSheet(book)
-	m.monthsSheet(book)
+	m.monthsSheet(book, picture)
 	m.dealingsSheet(book)
 	return book.Save(path)
 }
@@ -56,7 +56,7 @@ func (m *OrganizationModel) belongingsSheet(book *sheet.Book) {
 	}
 }
 
-func (m *OrganizationModel) monthsSheet(book *sheet.Book) {
+func (m *OrganizationModel) monthsSheet(book *sheet.Book, picture []byte) {
 	f := m.Page.Figures
 	year := func(i int) sheet.Column {
 		return sheet.Column{Head: wording.Text("register.dossier.year", "year", f.Year-1+i), Kind: sheet.Money, Width: 22, Sum: true}
@@ -67,7 +67,13 @@ func (m *OrganizationModel) monthsSheet(book *sheet.Book) {
 	}
 	s.Totals(wording.Text("register.dossier.sum"))
 	s.Note(wording.Text("register.dossier.basis", "wan", f.Offline.Wan()))
+	if picture != nil {
+		s.Picture(picture, wording.Text("register.chart.title"), pictureWidth)
+	}
 }
+
+// pictureWidth is how wide the chart of the months stands under them, in points: as wide as their table.
+const pictureWidth = 320
 
 func (m *OrganizationModel) dealingsSheet(book *sheet.Book) {
 	s := m.sheet(book, wording.Text("register.dealings.title"), []sheet.Column{

@@ -9,8 +9,12 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/wording"
 )
+
+// dossierPicture is the size the chart of the months is drawn at for the dossier.
+var dossierPicture = fyne.NewSize(560, 320)
 
 // print asks where the dossier goes, writes it and offers to open it, from where it is printed.
 func (v *organizationView) print() {
@@ -19,8 +23,16 @@ func (v *organizationView) print() {
 }
 
 func (v *organizationView) printTo(path string) {
+	f := v.model.Page.Figures
 	kit.Run(v.desk.canvas(), wording.Text("register.dossier.start"), func(context.Context, kit.Progress) error {
-		return v.model.SaveDossier(path)
+		var picture []byte
+		if f.Any() {
+			var err error
+			if picture, err = chart.Picture(monthsChart(f), dossierPicture, chart.PNG, kit.Light); err != nil {
+				return err
+			}
+		}
+		return v.model.SaveDossier(path, picture)
 	}, func(p *problem.Problem) {
 		if p != nil {
 			v.desk.Problem(p)

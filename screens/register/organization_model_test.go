@@ -146,7 +146,7 @@ func TestCodeStateAndPlace(t *testing.T) {
 func TestTheDossierHoldsWhatThePageKnows(t *testing.T) {
 	model := newOffice(t).trading().page()
 	path := filepath.Join(t.TempDir(), model.DossierName())
-	if err := model.SaveDossier(path); err != nil {
+	if err := model.SaveDossier(path, nil); err != nil {
 		t.Fatal(err)
 	}
 	file, err := sheet.Open(t.Context(), path)

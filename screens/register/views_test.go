@@ -1,6 +1,7 @@
 package register
 
 import (
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"github.com/xuri/excelize/v2"
 
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
@@ -285,5 +287,29 @@ func TestLinksFindTheirPages(t *testing.T) {
 		if page := registerPage(b.desk(), rest); reflect.TypeOf(page) != reflect.TypeOf(want) {
 			t.Errorf("%s: %T", rest, page)
 		}
+	}
+}
+
+func TestTheDossierHasTheChartOfThePage(t *testing.T) {
+	b := newBench(newOffice(t).trading())
+	view := newOrganizationView(b.desk(), b.main.ID)
+	b.show(view)
+	path := filepath.Join(t.TempDir(), "dossier.xlsx")
+	view.printTo(path)
+	file, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	found := 0
+	for _, name := range file.GetSheetList() {
+		cells, err := file.GetPictureCells(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found += len(cells)
+	}
+	if found != 1 {
+		t.Errorf("%d pictures in the dossier", found)
 	}
 }

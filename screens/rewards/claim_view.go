@@ -129,7 +129,10 @@ func (v *ClaimView) right() fyne.CanvasObject {
 	columns := fitted(model)
 	months := newEvidenceGrid(model, columns, v.context)
 	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), months, note)
-	record := kit.NewCard(wording.Text("rewards.record.title"), kit.Scrolled(chart.NewTimeline(events(claim.Acts))),
+	acts := chart.NewTimeline(events(claim.Acts))
+	scroll := kit.Scrolled(acts)
+	acts.Follow(scroll)
+	record := kit.NewCard(wording.Text("rewards.record.title"), scroll,
 		kit.NewSecondary(wording.Text("rewards.record.count", "n", len(claim.Acts))))
 	width := float32(0)
 	for _, column := range columns {

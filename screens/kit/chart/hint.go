@@ -46,3 +46,13 @@ func (s *scene) hint(m *mark) []any {
 		words{text: m.value, at: fyne.NewPos(a.X+hintPad, a.Y+hintPad/2+nameHeight), size: kit.DenseTextSize, bold: true, tone: kit.Ink},
 	}
 }
+
+// told says in the upper right corner what was done.
+func (s *scene) told(note string) []any {
+	room := s.measure(note, kit.SmallTextSize, false)
+	a := area{s.size.Width - room.Width - 2*hintPad, 0, room.Width + 2*hintPad, room.Height + hintPad}
+	return []any{
+		box{area: a, tone: kit.GreenSoft, top: 4, bottom: 4},
+		words{text: note, at: fyne.NewPos(a.X+hintPad, a.Y+hintPad/2), size: kit.SmallTextSize, tone: kit.GreenText},
+	}
+}

@@ -31,20 +31,19 @@ const density = 2
 const titleRoom float32 = 32
 
 // Picture writes a chart with its title as a file of a format, in the light or the dark look; size is in the
-// window's units. It needs no window and may be called from any goroutine.
+// window's units, and a height of 0 is as much as the content needs. It needs no window and may be called from
+// any goroutine.
 func Picture(c Chart, size fyne.Size, format Format, mode kit.Mode) ([]byte, error) {
-	kind := chartdraw.PNG
-	if format == SVG {
-		kind = chartdraw.SVG
-	}
 	const edge = kit.CardPadding
 	top := edge
 	if c.Title != "" {
 		top += titleRoom
 	}
+	if size.Height <= 0 {
+		size.Height = top + edge + pictureHeight(c, size.Width-2*edge)
+	}
 	inside := fyne.NewSize(max(1, size.Width-2*edge), max(1, size.Height-top-edge))
-	p := &painter{Renderer: kind(int(size.Width*density), int(size.Height*density)), look: kit.NewTheme(mode)}
-	p.SetDPI(72) // a point is then as large as a pixel
+	p := newPainter(size, format, mode)
 	p.shape(box{area: area{0, 0, size.Width, size.Height}, tone: kit.CardGround})
 	if c.Title != "" {
 		p.shape(words{text: c.Title, at: fyne.NewPos(edge, edge), size: kit.TextSize, bold: true, tone: kit.Ink})
@@ -56,6 +55,24 @@ func Picture(c Chart, size fyne.Size, format Format, mode kit.Mode) ([]byte, err
 	var written bytes.Buffer
 	err := p.Save(&written)
 	return written.Bytes(), err
+}
+
+// pictureHeight is what a chart's content needs at a width.
+func pictureHeight(c Chart, width float32) float32 {
+	if !c.Kind.flows() {
+		return width * 0.5
+	}
+	return compose(c, fyne.NewSize(max(1, width), 0), newPainter(fyne.NewSize(1, 1), PNG, kit.Light).measure).height
+}
+
+func newPainter(size fyne.Size, format Format, mode kit.Mode) *painter {
+	kind := chartdraw.PNG
+	if format == SVG {
+		kind = chartdraw.SVG
+	}
+	p := &painter{Renderer: kind(int(size.Width*density), int(size.Height*density)), look: kit.NewTheme(mode)}
+	p.SetDPI(72) // a point is then as large as a pixel
+	return p
 }
 
 // fonts are the program's own, as the library that writes pictures reads them.

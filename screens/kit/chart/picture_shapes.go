@@ -30,8 +30,7 @@ func (p *painter) shape(shape any) {
 		p.Fill()
 	case arc:
 		p.SetFillColor(p.colour(s.tone))
-		p.path(s.corners())
-		p.Fill()
+		p.ring(s)
 	case words:
 		p.font(s.size, s.bold)
 		p.SetFontColor(p.colour(s.tone))
@@ -48,17 +47,16 @@ func (p *painter) path(corners []fyne.Position) {
 	p.Close()
 }
 
-// corners are the ends of many short lines that look like an arc.
-func (a arc) corners() []fyne.Position {
-	const steps = 90
-	corners := make([]fyne.Position, 0, 2*steps+2)
-	for i := range steps + 1 {
-		corners = append(corners, onDial(a.at, a.radius, a.part*float32(i)/steps))
-	}
-	for i := steps; i >= 0; i-- {
-		corners = append(corners, onDial(a.at, a.radius*dialInner, a.part*float32(i)/steps))
-	}
-	return corners
+// ring is a dial's arc: along the outer edge and back along the inner one.
+func (p *painter) ring(a arc) {
+	x, y := p.at(a.at.X, a.at.Y)
+	outer := float64(a.radius * density)
+	inner, way := outer*float64(dialInner), math.Pi*float64(a.part)
+	p.MoveTo(p.at(a.at.X-a.radius, a.at.Y))
+	p.ArcTo(x, y, outer, outer, math.Pi, way)
+	p.ArcTo(x, y, inner, inner, math.Pi+way, -way)
+	p.Close()
+	p.Fill()
 }
 
 // outline is a box's, with its rounded corners as curves.

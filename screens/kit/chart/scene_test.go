@@ -54,7 +54,7 @@ func extent(shape any) area {
 	case patch:
 		return s.around()
 	case arc:
-		return patch{corners: s.corners()}.around()
+		return area{s.at.X - s.radius, s.at.Y - s.radius, 2 * s.radius, s.radius}
 	case disc:
 		return area{s.at.X, s.at.Y, 0, 0}.grown(s.radius)
 	case words:

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,10 +13,13 @@ type View struct {
 	// OnOpen opens the lines behind a value: which series, which label, both from 0.
 	OnOpen func(series, label int)
 
+	scroll  *container.Scroll
 	chart   Chart
 	scene   *scene
 	active  int // the mark under the pointer or the keyboard, -1 for none
 	focused bool
+	shift   bool
+	note    string    // what was just done
 	tall    fyne.Size // the height last asked for, with its width: layouts ask at every frame
 }
 

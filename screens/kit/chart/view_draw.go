@@ -54,6 +54,9 @@ func (d *presence) update() {
 	if at := d.view.at(); at != nil {
 		d.point(scene, at)
 	}
+	if d.view.note != "" {
+		d.objects = append(d.objects, onCanvas(scene.told(d.view.note))...)
+	}
 }
 
 // point shows which mark is meant and says its value, where the mark itself does not.

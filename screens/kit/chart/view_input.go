@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -12,8 +13,8 @@ func (v *View) Tapped(event *fyne.PointEvent) {
 }
 
 func (v *View) point(p fyne.Position) {
-	if under := v.drawn().under(p); under != v.active {
-		v.active = under
+	if under := v.drawn().under(p); under != v.active || v.note != "" {
+		v.active, v.note = under, ""
 		v.Refresh()
 	}
 }
@@ -35,15 +36,15 @@ func (v *View) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// FocusGained puts the keyboard on the last value of the last series.
+// FocusGained puts the keyboard on the last value of the last series: the newest one, which of events is the first.
 func (v *View) FocusGained() {
 	v.focused = true
-	v.edge(false)
+	v.edge(v.chart.Kind == Timeline)
 }
 
 // FocusLost is Fyne's.
 func (v *View) FocusLost() {
-	v.focused, v.active = false, -1
+	v.focused, v.shift, v.active = false, false, -1
 	v.Refresh()
 }
 
@@ -52,6 +53,7 @@ func (v *View) TypedRune(rune) {}
 
 // TypedKey walks along the labels and between the series, and opens.
 func (v *View) TypedKey(event *fyne.KeyEvent) {
+	v.note = ""
 	switch event.Name {
 	case fyne.KeyLeft:
 		v.walk(0, -1)
@@ -67,6 +69,31 @@ func (v *View) TypedKey(event *fyne.KeyEvent) {
 		v.edge(false)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		v.open()
+	case desktop.KeyMenu:
+		v.menuHere()
+	case fyne.KeyF10:
+		if v.shift {
+			v.menuHere()
+		}
+	}
+}
+
+// KeyDown notes Shift, for Shift+F10.
+func (v *View) KeyDown(event *fyne.KeyEvent) { v.shifted(event, true) }
+
+// KeyUp is Fyne's.
+func (v *View) KeyUp(event *fyne.KeyEvent) { v.shifted(event, false) }
+
+func (v *View) shifted(event *fyne.KeyEvent, down bool) {
+	if event.Name == desktop.KeyShiftLeft || event.Name == desktop.KeyShiftRight {
+		v.shift = down
+	}
+}
+
+// TypedShortcut copies the picture by Ctrl+C.
+func (v *View) TypedShortcut(shortcut fyne.Shortcut) {
+	if _, copies := shortcut.(*fyne.ShortcutCopy); copies && !v.chart.Empty() {
+		v.CopyPicture()
 	}
 }
 
@@ -91,6 +118,24 @@ func (v *View) edge(first bool) {
 func (v *View) goTo(mark int) {
 	v.active = mark
 	v.Refresh()
+	v.reveal()
+}
+
+// Follow has a scroll that holds the chart go where the keyboard goes.
+func (v *View) Follow(scroll *container.Scroll) { v.scroll = scroll }
+
+func (v *View) reveal() {
+	at := v.at()
+	if at == nil || v.scroll == nil {
+		return
+	}
+	place := fyne.CurrentApp().Driver().AbsolutePositionForObject
+	top := place(v).Y - place(v.scroll).Y + v.scroll.Offset.Y + at.at.Y
+	offset := min(v.scroll.Offset.Y, top-ring)
+	offset = max(offset, top+at.at.Height+ring-v.scroll.Size().Height)
+	if offset != v.scroll.Offset.Y {
+		v.scroll.ScrollToOffset(fyne.NewPos(v.scroll.Offset.X, max(0, offset)))
+	}
 }
 
 // walk goes to the next mark some series and labels away; where a series ends it stays.
