@@ -43,6 +43,7 @@ type Listing struct {
 	Year   int                 // the verified sales are of this year
 	Took   time.Duration       // to find them
 	Sales  map[int64]money.Fen // verified online sales of the year, by organisation
+	Trends map[int64][]int64   // the same by month, from January to the last month there are lines of
 }
 
 // Filtered tells whether anything is left out by the filter.
@@ -68,7 +69,7 @@ func (m *ListModel) Load(ctx context.Context) (*Listing, error) {
 	if l.Year, err = yearShown(ctx, m.trade, m.now()); err != nil {
 		return nil, err
 	}
-	if l.Sales, err = verifiedSales(ctx, m.trade, l.Year); err != nil {
+	if err := l.addSales(ctx, m.trade); err != nil {
 		return nil, err
 	}
 	l.sort(m.Sort)
@@ -84,16 +85,25 @@ func yearShown(ctx context.Context, trade *sales.Room, now time.Time) (int, erro
 	return now.Year(), err
 }
 
-// verifiedSales gives the verified online sales of a year by organisation.
-func verifiedSales(ctx context.Context, trade *sales.Room, year int) (map[int64]money.Fen, error) {
+// addSales reads the verified online sales of the year.
+func (l *Listing) addSales(ctx context.Context, trade *sales.Room) error {
 	totals, err := trade.Totals(ctx, sales.Query{
-		By: []sales.Dimension{sales.ByOrganization}, Channel: statement.Online, From: year*100 + 1, To: year*100 + 12,
+		By: []sales.Dimension{sales.ByOrganization, sales.ByMonth}, Channel: statement.Online, From: l.Year*100 + 1, To: l.Year*100 + 12,
 	})
-	byID := make(map[int64]money.Fen, len(totals))
+	last := 0
 	for _, total := range totals {
-		byID[total.OrganizationID] = total.Net()
+		last = max(last, total.Month%100)
 	}
-	return byID, err
+	l.Sales, l.Trends = map[int64]money.Fen{}, map[int64][]int64{}
+	for _, total := range totals {
+		id := total.OrganizationID
+		if l.Trends[id] == nil {
+			l.Trends[id] = make([]int64, last)
+		}
+		l.Sales[id] += total.Net()
+		l.Trends[id][total.Month%100-1] += int64(total.Net())
+	}
+	return err
 }
 
 func orders(keys []grid.SortKey) []register.Order {
@@ -135,20 +145,20 @@ func (m *ListModel) Rows(l *Listing) *grid.IDModel {
 		rows, err := m.room.Rows(ctx, ids)
 		shown := make(map[int32]grid.Row, len(rows))
 		for _, row := range rows {
-			shown[int32(row.ID)] = listRow(row, l.Sales)
+			shown[int32(row.ID)] = listRow(row, l)
 		}
 		return shown, err
 	})
 }
 
-func listRow(row register.Row, figures map[int64]money.Fen) grid.Row {
-	figure := ""
-	if fen, is := figures[row.ID]; is {
-		figure = fen.Wan()
+func listRow(row register.Row, l *Listing) grid.Row {
+	figure := grid.Cell{Trend: l.Trends[row.ID]}
+	if fen, is := l.Sales[row.ID]; is {
+		figure.Text = fen.Wan()
 	}
 	return grid.Row{Cells: []grid.Cell{
 		grid.LinkTo(row.Name), grid.State(kindText(row.Kind), kindTint(row.Kind)), grid.Word(row.CreditCode), grid.Word(row.Region),
-		grid.State(statusText(row.Status), statusTint(row.Status)), grid.Word(row.AboveQuota), grid.Word(figure),
+		grid.State(statusText(row.Status), statusTint(row.Status)), grid.Word(row.AboveQuota), figure,
 		grid.Word(countOrNone(row.Shops)), grid.Word(countOrNone(row.Accounts)),
 	}, Muted: row.Status == register.Closed}
 }

@@ -33,7 +33,7 @@ func (s *scene) drawEvents() {
 		height := s.event(i, e, y)
 		y += height + eventGap
 	}
-	s.height = y
+	s.height = max(0, y-eventGap)
 }
 
 // event draws one event from y on and gives its height; the line goes on to the next one.

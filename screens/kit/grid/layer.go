@@ -107,7 +107,7 @@ func newPens() *pens {
 	return &pens{
 		grounds: stock[*canvas.Rectangle]{fresh: rectangle},
 		texts:   stock[*canvas.Text]{fresh: func() *canvas.Text { return &canvas.Text{} }},
-		strokes: stock[*canvas.Line]{fresh: func() *canvas.Line { return &canvas.Line{StrokeWidth: 2} }},
+		strokes: stock[*canvas.Line]{fresh: func() *canvas.Line { return &canvas.Line{} }},
 		lines:   stock[*canvas.Rectangle]{fresh: rectangle},
 	}
 }
@@ -145,7 +145,7 @@ func (p *pens) line(at area, colour color.Color) *canvas.Rectangle {
 	return r
 }
 
-func (p *pens) stroke(from, to fyne.Position, colour color.Color) {
+func (p *pens) stroke(from, to fyne.Position, width float32, colour color.Color) {
 	l := p.strokes.take()
-	l.Position1, l.Position2, l.StrokeColor = from, to, colour
+	l.Position1, l.Position2, l.StrokeColor, l.StrokeWidth = from, to, colour, width
 }

@@ -29,6 +29,8 @@ type Cell struct {
 	Look   Look
 	Tint   kit.Tint
 	Ticked bool
+	// Trend, if given, is how the figure came to be: a small line in the half of the cell the text leaves.
+	Trend []int64
 }
 
 // Row is one line of the list, a cell for each column; missing cells are empty. A muted row is shown in

@@ -104,6 +104,9 @@ func (p *pane) drawCell(row Row, column int, at area) {
 		p.box(cell, c, at)
 	default:
 		p.word(cell, c, row.Muted, at)
+		if len(cell.Trend) > 1 {
+			p.trend(cell, c, at)
+		}
 	}
 }
 
@@ -153,8 +156,8 @@ func (p *pane) box(cell Cell, c Column, at area) {
 	}
 	r.StrokeWidth, r.FillColor = 0, p.v.colours.of(kit.Canal)
 	ink := p.v.colours.of(kit.OnCanal)
-	p.pens.stroke(fyne.NewPos(x+4, y+8), fyne.NewPos(x+7, y+11), ink)
-	p.pens.stroke(fyne.NewPos(x+7, y+11), fyne.NewPos(x+12, y+5), ink)
+	p.pens.stroke(fyne.NewPos(x+4, y+8), fyne.NewPos(x+7, y+11), 2, ink)
+	p.pens.stroke(fyne.NewPos(x+7, y+11), fyne.NewPos(x+12, y+5), 2, ink)
 }
 
 // drawCursor frames the cell the keys act on: in the accent while the grid has the keyboard.
