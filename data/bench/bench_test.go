@@ -43,6 +43,7 @@ func TestBench(t *testing.T) {
 	var rows []Row
 	rows = append(rows, importRows(t, dir, bill, ours)...)
 	rows = append(rows, pageRows(t, ours)...)
+	rows = append(rows, sortRow(t, ours))
 	rows = append(rows, totalsRow(t, ours))
 	index, indexed := indexRow(t, dir, bill)
 	rows = append(append(rows, index), searchRows(t, indexed)...)
@@ -203,6 +204,33 @@ func pageRows(t *testing.T, db string) []Row {
 		}))
 	}
 	return []Row{fasterAndUnder("page of 100 rows at 999,000, any sort, p99", slowest, median(offset), "ms", 3, 50)}
+}
+
+// sortRow sorts the whole list by each of its columns, for the slowest of them, against SQLite's own sorter.
+func sortRow(t *testing.T, db string) Row {
+	st, err := store.Open(t.Context(), db)
+	must(t, err)
+	defer st.Close()
+	room := sales.New(st)
+	var slowest float64
+	for _, column := range []sales.LineColumn{sales.LineTime, sales.LineOrganization, sales.LinePlatform, sales.LineOrderNo,
+		sales.LineStatus, sales.LineAmount, sales.LineTradeType, sales.LineMatched} {
+		var times []float64
+		for range 3 {
+			times = append(times, clock(func() {
+				ids, err := room.LineIDs(t.Context(), sales.LineFilter{}, []sales.LineSort{{Column: column}})
+				must(t, err)
+				if len(ids) != lines {
+					t.Fatalf("%d lines", len(ids))
+				}
+			}))
+		}
+		slowest = max(slowest, median(times))
+	}
+	conn := openSQL(t, db)
+	defer conn.Close()
+	theirs := clock(func() { drain(t, conn, `SELECT id FROM transactions ORDER BY order_no, id`) })
+	return fasterAndUnder("sort 1,000,000 rows, the slowest column", slowest, theirs, "s", 1.5, 1)
 }
 
 // totalsRow compares the totals by month and organisation with the sum over the lines.
