@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -153,4 +154,23 @@ func TestValuesAreWordedExactly(t *testing.T) {
 	if percent(1, 3) != "33.3%" || percent(1, 0) != "0.0%" || percent(-2, 3) != "0.0%" {
 		t.Error("shares of a whole")
 	}
+}
+
+func TestHigherTilesHaveHigherGrounds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		values := rapid.SliceOfN(rapid.Int64Range(0, math.MaxInt64), 1, 20).Draw(t, "values")
+		slices.Sort(values)
+		c := Chart{Kind: Tiles, Unit: Unit{Size: 1_000_000}, Labels: make([]string, len(values)), Series: []Series{{Values: values}}}
+		before := 0
+		for _, v := range values {
+			grade := c.gradeOf(v, c.gradeStep())
+			if grade < before || (v == 0) != (grade == 0) {
+				t.Fatalf("%d of %v has grade %d after %d", v, values, grade, before)
+			}
+			before = grade
+		}
+		if highest := values[len(values)-1]; highest > 0 && before != len(grades)-1 {
+			t.Fatalf("the highest, %d, has grade %d with steps of %v", highest, before, c.gradeStep())
+		}
+	})
 }

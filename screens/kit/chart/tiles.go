@@ -61,7 +61,8 @@ var grades = []struct{ ground, ink tone }{
 	{kit.Wash, kit.Secondary}, {kit.CanalSoft, kit.Ink}, {kit.CanalPale, kit.Ink}, {kit.Canal, kit.OnCanal},
 }
 
-// gradeStep is a round number of units, three of which reach the highest value of a map.
+// gradeStep is a round number of units, three of which reach the highest value of a map and two of which do
+// not, so that the highest ground is never missing.
 func (c Chart) gradeStep() float64 {
 	most := 0.0
 	for label := range c.Labels {
@@ -72,7 +73,7 @@ func (c Chart) gradeStep() float64 {
 		return 0
 	}
 	power := math.Pow(10, math.Floor(math.Log10(most/3)))
-	for _, step := range []float64{1, 2, 2.5, 5} {
+	for _, step := range []float64{1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8} {
 		if 3*step*power >= most {
 			return step * power
 		}
