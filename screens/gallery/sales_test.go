@@ -140,6 +140,7 @@ func TestSalesLines(t *testing.T) {
 	salesShot(t, "sales-origin", st, office, at("smartcanal://sales/lines?line=130"))
 	salesShot(t, "sales-amount", st, office, press(t, "smartcanal://sales", "金额 ▾"))
 	salesShot(t, "sales-totals", st, office, at("smartcanal://sales/totals"))
+	salesShot(t, "sales-totals-platform", st, office, press(t, "smartcanal://sales/totals", "按平台"))
 	salesShot(t, "sales-totals-organisation", st, office, press(t, "smartcanal://sales/totals", "按主体"))
 	salesShot(t, "sales-totals-account", st, dark, press(t, "smartcanal://sales/totals", "按账户"))
 	salesShot(t, "sales-imports", st, office, at("smartcanal://sales/batch/1"))

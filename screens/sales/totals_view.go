@@ -11,6 +11,7 @@ import (
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
 )
@@ -23,18 +24,19 @@ type totalsView struct {
 	chips  *fyne.Container
 	states *kit.States
 	figure *fyne.Container
+	chart  *fyne.Container
 	grid   *grid.Grid
 	body   fyne.CanvasObject
 	loader kit.Loader[summed]
 }
 
 func newTotalsView(d desk) *totalsView {
-	v := &totalsView{desk: d, model: newTotalsModel(d.rooms), states: kit.NewStates(), chips: container.NewStack(), figure: container.NewStack()}
+	v := &totalsView{desk: d, model: newTotalsModel(d.rooms), states: kit.NewStates(), chips: container.NewStack(), figure: container.NewStack(), chart: container.NewStack()}
 	v.grid = grid.New().SelectRows()
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	v.grid.OnSort = v.sort
 	v.grid.OnProblem = d.Problem
-	v.body = kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(1)}, v.figure, v.grid)
+	v.body = kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.figure, v.chart, v.grid)
 	header := kit.Header{
 		Crumbs: []kit.Crumb{{Label: wording.Text("sales.title"), Open: func() { d.Open(startLink) }}},
 		Title:  wording.Text("sales.totals.title"), Note: wording.Text("sales.totals.note"),
@@ -68,6 +70,7 @@ func (v *totalsView) loaded(s summed, p *problem.Problem) {
 	}
 	v.setChips()
 	v.setFigures()
+	v.setChart()
 	v.fill()
 	v.states.Show(v.body)
 }
@@ -129,6 +132,23 @@ func (v *totalsView) setFigures() {
 	}
 	v.figure.Objects = []fyne.CanvasObject{kit.NewFigures(figures...)}
 	v.figure.Refresh()
+}
+
+// setChart draws the totals over their table, where that shows more than the table.
+func (v *totalsView) setChart() {
+	groups := v.model.drawn()
+	if groups == nil {
+		v.chart.Hide()
+		return
+	}
+	drawn := v.model.Chart(groups)
+	model := *v.model
+	view := chart.New(drawn, func(series, label int) {
+		v.desk.Open(linesLink(model.Behind(drawn, groups[label], series)))
+	})
+	v.chart.Objects = []fyne.CanvasObject{kit.NewCard(drawn.Title, view, small(wording.Text("sales.totals.chart_hint")))}
+	v.chart.Show()
+	v.chart.Refresh()
 }
 
 func (v *totalsView) openChannel(channel statement.Channel) func() {
