@@ -31,9 +31,9 @@ func TestTheTotalsAreDrawnAndOpenTheirLines(t *testing.T) {
 	pressKey(w, fyne.KeyReturn)
 	is(t, "the month before online", w.last(), linesLink(sales.LineFilter{From: 202610, To: 202610, Channel: statement.Online}))
 	w.tap(t, "按主体")
-	is(t, "organisations are a table alone", v.chart.Visible(), false)
+	is(t, "organisations are a table alone", v.card.Visible(), false)
 	w.tap(t, "按平台")
-	is(t, "one platform has no shares", v.chart.Visible(), false)
+	is(t, "one platform has no shares", v.card.Visible(), false)
 }
 
 func TestPlatformsAreShares(t *testing.T) {

@@ -24,19 +24,22 @@ type totalsView struct {
 	chips  *fyne.Container
 	states *kit.States
 	figure *fyne.Container
-	chart  *fyne.Container
+	chart  *chart.View
+	card   *kit.Card // of the chart
+	hint   *kit.Text
 	grid   *grid.Grid
 	body   fyne.CanvasObject
 	loader kit.Loader[summed]
 }
 
 func newTotalsView(d desk) *totalsView {
-	v := &totalsView{desk: d, model: newTotalsModel(d.rooms), states: kit.NewStates(), chips: container.NewStack(), figure: container.NewStack(), chart: container.NewStack()}
+	v := &totalsView{desk: d, model: newTotalsModel(d.rooms), states: kit.NewStates(), chips: container.NewStack(), figure: container.NewStack(), chart: chart.New(chart.Chart{}, nil), hint: small("")}
+	v.card = kit.NewCard("", v.chart, v.hint)
 	v.grid = grid.New().SelectRows()
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	v.grid.OnSort = v.sort
 	v.grid.OnProblem = d.Problem
-	v.body = kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.figure, v.chart, v.grid)
+	v.body = kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.figure, v.card, v.grid)
 	header := kit.Header{
 		Crumbs: []kit.Crumb{{Label: wording.Text("sales.title"), Open: func() { d.Open(startLink) }}},
 		Title:  wording.Text("sales.totals.title"), Note: wording.Text("sales.totals.note"),
@@ -138,17 +141,19 @@ func (v *totalsView) setFigures() {
 func (v *totalsView) setChart() {
 	groups := v.model.drawn()
 	if groups == nil {
-		v.chart.Hide()
+		v.card.Hide()
 		return
 	}
-	drawn := v.model.Chart(groups)
-	model := *v.model
-	view := chart.New(drawn, func(series, label int) {
-		v.desk.Open(linesLink(model.Behind(drawn, groups[label], series)))
-	})
-	v.chart.Objects = []fyne.CanvasObject{kit.NewCard(drawn.Title, view, small(wording.Text("sales.totals.chart_hint")))}
-	v.chart.Show()
-	v.chart.Refresh()
+	drawn, model := v.model.Chart(groups), *v.model
+	v.chart.OnOpen = func(series, label int) { v.desk.Open(linesLink(model.Behind(drawn, groups[label], series))) }
+	v.chart.SetChart(drawn)
+	v.card.SetTitle(drawn.Title)
+	v.hint.SetText(wording.Text("sales.totals.chart_hint"))
+	if drawn.Kind == chart.Share {
+		v.hint.SetText(wording.Text("sales.totals.share_hint"))
+	}
+	v.card.Show()
+	v.body.Refresh()
 }
 
 func (v *totalsView) openChannel(channel statement.Channel) func() {

@@ -14,6 +14,7 @@ import (
 
 	"smartcanal/assets"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
 )
 
 // Format is a file format of pictures.
@@ -46,7 +47,7 @@ func Picture(c Chart, size fyne.Size, format Format, mode kit.Mode) ([]byte, err
 	p := newPainter(size, format, mode)
 	p.shape(box{area: area{0, 0, size.Width, size.Height}, tone: kit.CardGround})
 	if c.Title != "" {
-		p.shape(words{text: c.Title, at: fyne.NewPos(edge, edge), size: kit.TextSize, bold: true, tone: kit.Ink})
+		p.shape(words{text: c.heading(), at: fyne.NewPos(edge, edge), size: kit.TextSize, bold: true, tone: kit.Ink})
 	}
 	p.origin = fyne.NewPos(edge, top)
 	for _, shape := range compose(c, inside, p.measure).shapes {
@@ -55,6 +56,14 @@ func Picture(c Chart, size fyne.Size, format Format, mode kit.Mode) ([]byte, err
 	var written bytes.Buffer
 	err := p.Save(&written)
 	return written.Bytes(), err
+}
+
+// heading is the title with the unit, for the kinds that have no legend to say it in.
+func (c Chart) heading() string {
+	if c.Unit.Name == "" || c.Kind != Share && c.Kind != Spark {
+		return c.Title
+	}
+	return wording.Text("chart.titled", "title", c.Title, "unit", c.Unit.Name)
 }
 
 // pictureHeight is what a chart's content needs at a width.

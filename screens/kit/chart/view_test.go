@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"smartcanal/screens/kit"
 )
@@ -202,5 +203,19 @@ func TestEventsTakeTheHeightOfTheirTexts(t *testing.T) {
 	b := showing(t, Timeline)
 	if narrow, wide := b.HeightFor(120), b.HeightFor(600); narrow <= wide || wide != b.HeightFor(900) {
 		t.Errorf("%v high in 120, %v in 600", narrow, wide)
+	}
+}
+
+func TestAChartFollowsTheLook(t *testing.T) {
+	for _, kind := range kinds() {
+		b := showing(t, kind)
+		fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(kit.Dark))
+		b.Refresh()
+		for _, o := range test.WidgetRenderer(b.View).Objects() {
+			drawn, is := o.(*canvas.Text)
+			if is && drawn.Color == kit.NewTheme(kit.Light).Color(kit.Secondary, theme.VariantLight) {
+				t.Errorf("kind %d: %q is still in the colour of the light look", kind, drawn.Text)
+			}
+		}
 	}
 }
