@@ -1,11 +1,14 @@
 package gallery
 
 import (
+	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/chart"
@@ -94,6 +97,9 @@ func chartPage(cards []fyne.CanvasObject) fyne.CanvasObject {
 	var heights []kit.Track
 	for len(cards) > 0 {
 		n := min(3, len(cards))
+		if len(cards)%4 == 0 {
+			n = 4
+		}
 		tracks := make([]kit.Track, n)
 		for i := range tracks {
 			tracks[i] = kit.Share(1)
@@ -108,5 +114,40 @@ func keepPicture(t *testing.T, name string, png []byte) {
 	t.Helper()
 	if err := os.WriteFile(filepath.Join(folder, name+".png"), png, 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestChartStates draws what is pointed at, and figures that are hard to draw.
+func TestChartStates(t *testing.T) {
+	one := func(values ...int64) []chart.Series { return []chart.Series{{Name: "2026 年", Values: values}} }
+	hard := []chart.Chart{
+		sampleCharts()[2], sampleCharts()[3], sampleCharts()[4], streets(), sampleCharts()[5], sampleCharts()[7],
+		{Title: "还没有数", Unit: chart.Wan(), Labels: months, Series: []chart.Series{{Name: "2026 年"}}},
+		{Title: "只有一个", Kind: chart.Line, Unit: chart.Wan(), Labels: []string{"1月"}, Series: one(wan(3.2)...)},
+		{Title: "最大与最小", Unit: chart.Wan(), Labels: months[:3], Series: one(math.MaxInt64, math.MinInt64, 1)},
+		{Title: "都是退款", Kind: chart.Stacked, Unit: chart.Wan(), Labels: months[:3], Series: []chart.Series{{Name: "微信支付", Values: wan(-3, -2, -1)}, {Name: "支付宝", Values: wan(-1, 2, -4)}}},
+		{Title: "名称很长", Kind: chart.Share, Unit: chart.Wan(), Labels: []string{"一个名称特别特别长以至于一行里根本放不下的平台", "退款多的平台", "其他"}, Series: one(wan(12, -3, 0.01)...)},
+		{Title: "六十天", Kind: chart.Line, Unit: chart.Count("笔"), Labels: make([]string, 60), Series: one(make([]int64, 60)...)},
+	}
+	for day := range 60 {
+		hard[11].Labels[day] = "11-" + strconv.Itoa(day+1)
+		hard[11].Series[0].Values[day] = int64(1200 + 300*(day%7) - 17*day)
+	}
+	for _, dark := range []bool{false, true} {
+		name := map[bool]string{true: "-dark"}[dark]
+		Shot(t, "kit-charts-states"+name, wideWidth, wideHeight, dark, func(over fyne.Window) (fyne.CanvasObject, func()) {
+			var cards []fyne.CanvasObject
+			var views []*chart.View
+			for _, c := range hard {
+				view := chart.New(c, func(int, int) {})
+				views, cards = append(views, view), append(cards, kit.NewCard(c.Title, view))
+			}
+			return chartPage(cards), func() {
+				for i, view := range views[:6] {
+					at := fyne.NewPos(view.Size().Width*0.5, []float32{200, 120, 8, 60, 60, 30}[i])
+					view.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+				}
+			}
+		})
 	}
 }

@@ -15,7 +15,7 @@ func TestEveryTextReadsOnItsGround(t *testing.T) {
 		pairs := [][2]fyne.ThemeColorName{
 			{Ink, Paper}, {Ink, CardGround}, {Secondary, Paper}, {Secondary, CardGround}, {Secondary, Wash},
 			{Canal, CardGround}, {Canal, CanalSoft}, {OnCanal, Canal}, {OnCanal, CanalHover},
-			{RedText, CardGround}, {GreenText, CardGround}, {AmberText, CardGround}, {TealText, CardGround}, {Ink, CanalSoft},
+			{RedText, CardGround}, {GreenText, CardGround}, {AmberText, CardGround}, {TealText, CardGround}, {Ink, CanalSoft}, {Ink, CanalPale},
 		}
 		for _, tint := range []Tint{Blue, GreenTint, AmberTint, RedTint, TealTint, Grey, StrongBlue, StrongRed} {
 			ground, text := tint.Colours()

@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -84,4 +85,20 @@ func TestTheFontsAreReadable(t *testing.T) {
 			t.Errorf("font %d cannot write 运", i)
 		}
 	}
+}
+
+func TestPicturesAreDrawnBesideEachOther(t *testing.T) {
+	alone, err := Picture(sample(Bars), fyne.NewSize(360, 240), PNG, kit.Light)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			if got, err := Picture(sample(Bars), fyne.NewSize(360, 240), PNG, kit.Light); err != nil || !bytes.Equal(got, alone) {
+				t.Errorf("drawn beside others it is another picture: %v", err)
+			}
+		})
+	}
+	group.Wait()
 }

@@ -10,10 +10,13 @@ type scale struct {
 // scaleOf is the axis that values from low to high fit on, with room for the figure above the highest.
 func scaleOf(low, high float64) scale {
 	low, high = min(low, 0), max(high, 0)
+	if low == high {
+		return scale{high: 1, step: 1}
+	}
 	top := niceTop(max(high, -low))
 	step := top / float64(stepsOf(top))
 	s := scale{step: step}
-	if high > 0 || low == 0 {
+	if high > 0 {
 		s.high = step * max(1, math.Ceil(high*1.1/step-1e-9))
 	}
 	if low < 0 {
