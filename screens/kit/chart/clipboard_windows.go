@@ -45,7 +45,7 @@ func systemPicture(ctx context.Context, png []byte) error {
 		return problem.New(noClipboard).Because(err)
 	}
 	defer closeClipboard.Call()
-	emptyClipboard.Call()
+	_, _, _ = emptyClipboard.Call()
 	name, err := windows.UTF16PtrFromString("PNG")
 	if err != nil {
 		return err
@@ -83,14 +83,14 @@ func offer(format uintptr, content []byte) error {
 	}
 	at, _, _ := globalLock.Call(handle)
 	if at == 0 {
-		globalFree.Call(handle)
+		_, _, _ = globalFree.Call(handle)
 		return errClipboard
 	}
 	var written uintptr
 	err := windows.WriteProcessMemory(windows.CurrentProcess(), at, &content[0], uintptr(len(content)), &written)
-	globalUnlock.Call(handle)
+	_, _, _ = globalUnlock.Call(handle)
 	if taken, _, _ := setClipboard.Call(format, handle); err != nil || taken == 0 {
-		globalFree.Call(handle)
+		_, _, _ = globalFree.Call(handle)
 		return errClipboard
 	}
 	return nil
