@@ -79,7 +79,7 @@ func newPainter(size fyne.Size, format Format, mode kit.Mode) *painter {
 	if format == SVG {
 		kind = chartdraw.SVG
 	}
-	p := &painter{Renderer: kind(int(size.Width*density), int(size.Height*density)), look: kit.NewTheme(mode), vector: format == SVG}
+	p := &painter{Renderer: kind(int(size.Width*density), int(size.Height*density)), look: kit.NewTheme(mode)}
 	p.SetDPI(72) // a point is then as large as a pixel
 	return p
 }
@@ -111,7 +111,6 @@ type painter struct {
 	chartdraw.Renderer
 	look   fyne.Theme
 	origin fyne.Position
-	vector bool // an SVG, which names fonts by their family alone
 }
 
 func (p *painter) at(x, y float32) (int, int) {

@@ -34,17 +34,10 @@ func (p *painter) shape(shape any) {
 	case words:
 		p.font(s.size, s.bold)
 		p.SetFontColor(p.colour(s.tone))
-		if s.bold && p.vector {
-			p.SetStrokeColor(p.colour(s.tone))
-			p.SetStrokeWidth(float64(s.size * density * boldStroke))
-		}
 		x, y := p.at(s.at.X, s.at.Y+s.size*baseline)
 		p.Text(s.text, x, y)
 	}
 }
-
-// boldStroke is how much wider than regular a bold letter's lines are, in parts of its size.
-const boldStroke = 0.035
 
 func (p *painter) path(corners []fyne.Position) {
 	p.MoveTo(p.at(corners[0].X, corners[0].Y))
