@@ -37,6 +37,7 @@ type Column struct {
 	Kind     Kind
 	Sortable bool
 	Filter   Filtering
+	Edit     *Editor // nil: it can only be read
 
 	cell int // where its cells stand in a Row
 }

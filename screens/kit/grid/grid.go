@@ -51,6 +51,7 @@ type Grid struct {
 
 	filtering filtering
 	copier    copier
+	editing   *editing  // nil where the list can only be read
 	exporter  *exporter // nil where the list is not for files
 	pointer   pointer
 	wheel     wheel

@@ -38,8 +38,11 @@ func (g *Grid) FocusLost() {
 	g.redraw()
 }
 
-// TypedRune passes characters on: a list is not typed into, and ? is the window's.
+// TypedRune opens a cell that can be changed with what is typed, and passes on the rest: ? is the window's.
 func (g *Grid) TypedRune(r rune) {
+	if g.typed(r) {
+		return
+	}
 	if c := g.canvas(); c != nil && c.OnTypedRune() != nil {
 		c.OnTypedRune()(r)
 	}
@@ -48,7 +51,7 @@ func (g *Grid) TypedRune(r rune) {
 // TypedKey moves the cursor (with Shift: stretches the selection), opens, ticks, or passes on what is
 // not for a list.
 func (g *Grid) TypedKey(event *fyne.KeyEvent) {
-	if g.moved(event.Name) {
+	if g.moved(event.Name) || g.editKey(event.Name) {
 		return
 	}
 	switch event.Name {
@@ -145,8 +148,28 @@ func (g *Grid) TypedShortcut(shortcut fyne.Shortcut) {
 			g.passShortcut(shortcut)
 		}
 	default:
-		g.passShortcut(shortcut)
+		if !g.changes(shortcut) {
+			g.passShortcut(shortcut)
+		}
 	}
+}
+
+// changes takes the shortcuts that change cells.
+func (g *Grid) changes(shortcut fyne.Shortcut) bool {
+	if g.editing == nil {
+		return false
+	}
+	switch s := shortcut.(type) {
+	case *fyne.ShortcutPaste:
+		return g.pasteShortcut(s)
+	case *fyne.ShortcutUndo:
+		g.Undo()
+	case *fyne.ShortcutRedo:
+		g.Redo()
+	default:
+		return false
+	}
+	return true
 }
 
 const command = fyne.KeyModifierControl | fyne.KeyModifierSuper
@@ -188,6 +211,8 @@ func (g *Grid) opens(s *desktop.CustomShortcut) bool {
 		g.OpenFilter(g.marks.cursor.Column)
 	case s.Modifier&command != 0 && s.Modifier&fyne.KeyModifierShift != 0 && s.KeyName == fyne.KeyE && g.exporter != nil:
 		g.Export()
+	case s.Modifier&command != 0 && s.KeyName == fyne.KeyD && g.editing != nil:
+		g.FillDown()
 	default:
 		return false
 	}

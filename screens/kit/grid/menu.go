@@ -31,13 +31,7 @@ func (g *Grid) menuAtCursor() {
 		return
 	}
 	g.reveal()
-	v := g.view
-	x := g.lanes[at.Column].at
-	if frozen, _ := g.frozenNow(); at.Column >= frozen {
-		x -= g.left
-	}
-	below := fyne.NewPos(v.rows.X+x, v.rows.Y+float32(at.Row-g.window.top+1)*g.style.row)
-	g.popUp(g.cellMenu(at), fyne.CurrentApp().Driver().AbsolutePositionForObject(g).Add(below))
+	g.popUp(g.cellMenu(at), g.below(at))
 }
 
 // cellMenu is what the page offers for a cell, how to copy it, and what can be done with its column: the
@@ -55,6 +49,7 @@ func (g *Grid) cellMenu(at Place) []*fyne.MenuItem {
 	items = append(items,
 		fyne.NewMenuItem(wording.Text("grid.copy"), func() { g.Copy(ForSpreadsheet) }),
 		fyne.NewMenuItem(wording.Text("grid.copy_heads"), func() { g.Copy(WithHead) }))
+	items = append(items, g.editItems(at)...)
 	if g.exporter != nil {
 		items = append(items, fyne.NewMenuItem(wording.Text("grid.export"), g.Export))
 	}
@@ -65,4 +60,19 @@ func (g *Grid) popUp(items []*fyne.MenuItem, at fyne.Position) {
 	if c := g.canvas(); c != nil && len(items) > 0 {
 		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
 	}
+}
+
+// editItems is what can be changed from a cell on.
+func (g *Grid) editItems(at Place) []*fyne.MenuItem {
+	if len(g.editable()) == 0 {
+		return nil
+	}
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(wording.Text("grid.edit"), func() { g.Edit(at) }),
+		fyne.NewMenuItem(wording.Text("grid.paste"), func() { g.Paste(fyne.CurrentApp().Clipboard().Content()) }),
+		fyne.NewMenuItem(wording.Text("grid.bulk"), g.ChangeSelected),
+		fyne.NewMenuItem(wording.Text("grid.undo"), g.Undo),
+	}
+	items[0].Disabled, items[3].Disabled = !g.CanEdit(at), len(g.editing.back) == 0
+	return items
 }

@@ -23,6 +23,9 @@ func (g *Grid) Update(model Model) {
 		record = before.ID(cursor.Row)
 	}
 	g.take(model)
+	if g.editing != nil {
+		g.editing.settle()
+	}
 	g.marks.fit(g.window.rows, len(g.columns))
 	if after := g.keeper(); after != nil && before != nil && cursor.Row >= 0 {
 		g.follow(after.Find(record), cursor)

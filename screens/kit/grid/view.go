@@ -3,7 +3,6 @@ package grid
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
@@ -25,6 +24,7 @@ type view struct {
 	edge, drop         *canvas.Rectangle // of the columns that stay; where a head would go
 	cover              *fyne.Container   // loading, empty, failed
 	covered            any               // what cover says, nil if it is away
+	editor, hint       *fyne.Container   // over the cells: the one being edited, why one is wrong
 	worded             bool              // cover says it in the language and colours of now
 	objects            []fyne.CanvasObject
 
@@ -39,12 +39,12 @@ func newView(g *Grid) *view {
 		g: g, colours: colours{}, edge: &canvas.Rectangle{}, drop: &canvas.Rectangle{},
 		ground: &canvas.Rectangle{}, frame: &canvas.Rectangle{StrokeWidth: 1},
 		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
-		cover: container.New(fill{}),
+		cover: newOverlay(), editor: newOverlay(), hint: newOverlay(),
 	}
 	v.scrolled, v.frozen = newPane(v), newPane(v)
 	v.objects = append([]fyne.CanvasObject{v.ground}, v.scrolled.objects()...)
 	v.objects = append(v.objects, v.frozen.objects()...)
-	v.objects = append(v.objects, v.edge, v.downBar, v.acrossBar, v.cover, v.frame, v.drop)
+	v.objects = append(v.objects, v.edge, v.downBar, v.acrossBar, v.cover, v.frame, v.drop, v.editor, v.hint)
 	return v
 }
 
@@ -148,6 +148,7 @@ func (v *view) draw() {
 	v.edge.FillColor = v.colours.of(kit.Axis)
 	v.drawBars()
 	v.drawDrop()
+	v.drawEditing()
 	v.paint()
 }
 

@@ -90,7 +90,12 @@ func (p *pane) drawRow(index int, y float32) {
 			p.word(Cell{Text: "…", Tone: kit.Secondary}, g.columns[column], false, area{x, y, width, g.style.row})
 			return
 		}
-		p.drawCell(row, column, area{x, y, width, g.style.row})
+		at := area{x, y, width, g.style.row}
+		if held := g.heldAt(Place{index, column}); held != nil {
+			p.drawHeld(held, column, at)
+			return
+		}
+		p.drawCell(row, column, at)
 	})
 	p.pens.line(area{0, y + g.style.row - 1, p.width, 1}, p.v.colours.of(kit.Line))
 }
@@ -107,6 +112,19 @@ func (p *pane) drawCell(row Row, column int, at area) {
 		if len(cell.Trend) > 1 {
 			p.trend(cell, c, at)
 		}
+	}
+}
+
+// drawHeld shows what a person typed and the record does not hold yet: framed in red where it is wrong.
+func (p *pane) drawHeld(held *heldText, column int, at area) {
+	cell := Cell{Text: held.text, Tone: kit.Secondary}
+	if held.why != nil {
+		cell.Tone = kit.RedText
+	}
+	p.word(cell, p.v.g.columns[column], false, at)
+	if held.why != nil {
+		at.Height--
+		p.outline(at, 1, kit.RedText)
 	}
 }
 
