@@ -165,6 +165,36 @@ func TestRegister(t *testing.T) {
 		}
 		typeText(over, "没有这家")
 	})
+	registerShot(t, st, "list-edit", "smartcanal://register", func(_ *shell.Shell, over fyne.Window) {
+		g := onlyGrid(over)
+		over.Canvas().Focus(g)
+		g.GoTo(grid.Place{Row: 2, Column: 2})
+		typeText(over, "9113090")
+		over.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		g.GoTo(grid.Place{Row: 4, Column: 0})
+		typeText(over, "运河西路")
+		over.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		g.GoTo(grid.Place{Row: 2, Column: 2})
+	})
+	registerShot(t, st, "list-cell", "smartcanal://register", func(_ *shell.Shell, over fyne.Window) {
+		g := onlyGrid(over)
+		over.Canvas().Focus(g)
+		g.GoTo(grid.Place{Row: 4, Column: 0})
+		typeText(over, "运河西路百货")
+	})
+	registerShot(t, st, "list-paste", "smartcanal://register", func(_ *shell.Shell, over fyne.Window) {
+		g := onlyGrid(over)
+		over.Canvas().Focus(g)
+		g.GoTo(grid.Place{Row: 1, Column: 0})
+		g.Paste("新名一\t企业\t123\t没有这个镇\n新名二\t合作社\t\t\t停业整顿\t限上\t改数\n")
+	})
+	registerShot(t, st, "list-bulk", "smartcanal://register", func(_ *shell.Shell, over fyne.Window) {
+		g := onlyGrid(over)
+		over.Canvas().Focus(g)
+		g.GoTo(grid.Place{Row: 1, Column: 5})
+		g.TypedShortcut(&fyne.ShortcutSelectAll{})
+		g.ChangeSelected()
+	})
 	registerShot(t, st, "edit", main+"/edit", nil)
 	registerShot(t, st, "new", "smartcanal://organization/new", func(_ *shell.Shell, over fyne.Window) {
 		typeText(over, "运河老号食品")
@@ -202,6 +232,17 @@ func TestRegister(t *testing.T) {
 	registerShot(t, st, "ledger", "smartcanal://register/ledger", nil)
 	registerShot(t, st, "ledger-preview", "smartcanal://register/ledger", dropFile(ledgerFile(t, changedLedger)))
 	registerShot(t, st, "ledger-failed", "smartcanal://register/ledger", dropFile(ledgerFile(t, "姓名,电话\n张三,1\n")))
+}
+
+// onlyGrid is the list of a page that has one.
+func onlyGrid(over fyne.Window) *grid.Grid {
+	var found *grid.Grid
+	everyPart(over.Canvas().Content(), func(o fyne.CanvasObject) {
+		if g, is := o.(*grid.Grid); is && g.Visible() {
+			found = g
+		}
+	})
+	return found
 }
 
 // pressNth presses the nth button with a label, of the dialog on top where there is one.

@@ -59,7 +59,6 @@ func officeSession() *shell.Session {
 			{Key: "register", Order: 1, Start: page(organisation), Count: count(1286, false), Find: find},
 			{Key: "sales", Order: 2, Start: page(states), Commands: command},
 			{Key: "rewards", Order: 3, Start: page(claim), Count: count(7, true)},
-			{Key: "settings", Order: 9, Lower: true, Start: page(states)},
 		},
 		Status: func(context.Context) ([]string, error) {
 			return []string{"数据库：智慧运河.db · 1.2 GB", "上次备份：今天 08:30", "单机模式"}, nil

@@ -11,6 +11,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
+	"smartcanal/data/store"
 	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
 )
@@ -22,6 +23,7 @@ const bySales = "sales"
 type ListModel struct {
 	room  *register.Room
 	trade *sales.Room
+	actor store.Actor
 	now   func() time.Time
 
 	Filter register.Filter
@@ -31,8 +33,8 @@ type ListModel struct {
 }
 
 // NewListModel shows all living organisations by name.
-func NewListModel(room *register.Room, trade *sales.Room) *ListModel {
-	return &ListModel{room: room, trade: trade, now: time.Now}
+func NewListModel(r rooms) *ListModel {
+	return &ListModel{room: r.room, trade: r.trade, actor: r.actor, now: time.Now}
 }
 
 // Listing is the list as it stands.

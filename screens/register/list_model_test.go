@@ -12,7 +12,7 @@ import (
 func TestTheListSortsByTheYearsSales(t *testing.T) {
 	o := newOffice(t).trading()
 	o.must(o.room.Create(t.Context(), clerk, &register.Organization{Name: "大运商贸有限公司"}))
-	m := NewListModel(o.room, o.trade)
+	m := NewListModel(o.rooms)
 	m.now = func() time.Time { return today }
 	for _, c := range []struct {
 		sort []grid.SortKey

@@ -29,12 +29,13 @@ type listView struct {
 	grid   *grid.Grid
 	views  *grid.Views
 	placed bool        // the columns are the person's
+	told   string      // what was changed last, until the list is asked for something else
 	area   *kit.States // the grid, or why there is none
 }
 
 func newListView(d desk) *listView {
-	v := &listView{desk: d, model: NewListModel(d.room, d.trade), note: kit.NewSecondary("").Short()}
-	v.grid = grid.New(listColumns(0)...).SelectRows()
+	v := &listView{desk: d, model: NewListModel(d.rooms), note: kit.NewSecondary("").Short()}
+	v.grid = grid.New(v.columns(0)...).Editable(grid.Editing{Write: v.model.Change, Done: v.changed})
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	v.grid.OnLink = func(at grid.Place) { v.open(at.Row) }
 	v.grid.OnSort = v.sort
@@ -67,22 +68,30 @@ func newListView(d desk) *listView {
 	return v
 }
 
-func listColumns(year int) []grid.Column {
+func (v *listView) columns(year int) []grid.Column {
 	figure := wording.Text("register.list.sales")
 	if year > 0 {
 		figure = wording.Text("register.list.sales_of", "year", year)
 	}
+	text := &grid.Editor{}
 	return []grid.Column{
-		{ID: string(register.ByName), Label: fieldText(register.FieldName), Width: 210, Grow: 2, Sortable: true, Filter: grid.ByText},
-		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 100, Sortable: true, Filter: grid.ByValues},
-		{ID: string(register.ByCreditCode), Label: wording.Text("register.list.code"), Width: 178, Kind: grid.Code, Sortable: true, Filter: grid.ByText},
-		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 112, Grow: 0.5, Sortable: true, Filter: grid.ByValues},
-		{ID: string(register.ByStatus), Label: fieldText(register.FieldStatus), Width: 66, Sortable: true, Filter: grid.ByValues},
-		{ID: string(register.ByAboveQuota), Label: fieldText(register.FieldAboveQuota), Width: 160, Grow: 0.5, Sortable: true, Filter: grid.ByValues},
+		{ID: string(register.ByName), Label: fieldText(register.FieldName), Width: 210, Grow: 2, Sortable: true, Filter: grid.ByText, Edit: text},
+		{ID: string(register.ByKind), Label: wording.Text("register.list.kind"), Width: 100, Sortable: true, Filter: grid.ByValues, Edit: &grid.Editor{Choices: kindTexts}},
+		{ID: string(register.ByCreditCode), Label: wording.Text("register.list.code"), Width: 178, Kind: grid.Code, Sortable: true, Filter: grid.ByText, Edit: text},
+		{ID: string(register.ByRegion), Label: fieldText(register.FieldRegion), Width: 112, Grow: 0.5, Sortable: true, Filter: grid.ByValues, Edit: &grid.Editor{Find: findPlace(v.desk.room)}},
+		{ID: string(register.ByStatus), Label: fieldText(register.FieldStatus), Width: 66, Sortable: true, Filter: grid.ByValues, Edit: &grid.Editor{Choices: statusTexts}},
+		{ID: string(register.ByAboveQuota), Label: fieldText(register.FieldAboveQuota), Width: 160, Grow: 0.5, Sortable: true, Filter: grid.ByValues, Edit: text},
 		{ID: bySales, Label: figure, Width: 160, Kind: grid.Number, Sortable: true},
 		{ID: string(register.ByShops), Label: fieldText(register.FieldShop), Width: 58, Kind: grid.Number, Sortable: true, Filter: grid.ByNumber},
 		{ID: string(register.ByAccounts), Label: wording.Text("register.list.accounts"), Width: 58, Kind: grid.Number, Sortable: true, Filter: grid.ByNumber},
 	}
+}
+
+// changed reads the list anew and says how to take a change back.
+func (v *listView) changed(cells int) {
+	v.told = wording.Text("register.list.changed", "n", wording.Grouped(cells))
+	v.desk.Changed()
+	v.reload()
 }
 
 func (v *listView) build() fyne.CanvasObject {
@@ -123,6 +132,11 @@ func (v *listView) Left() {
 }
 
 func (v *listView) load() {
+	v.told = ""
+	v.reload()
+}
+
+func (v *listView) reload() {
 	v.loader.Load(v.model.Load, func(listing *Listing, p *problem.Problem) {
 		if p != nil {
 			v.area.Failed(p, kit.NewPrimary(wording.Text("register.again"), v.load))
@@ -137,7 +151,7 @@ func (v *listView) show(shown *Listing) {
 	first := v.listing == nil
 	v.listing, v.rows = shown, v.model.Rows(shown)
 	if first {
-		v.grid.SetColumns(listColumns(shown.Year)...)
+		v.grid.SetColumns(v.columns(shown.Year)...)
 		v.fillChips()
 	}
 	c := shown.Counts
@@ -233,7 +247,12 @@ func (v *listView) searchKey(event *fyne.KeyEvent) bool {
 func (v *listView) tellSelection(s grid.Selection) {
 	ids := v.rows.SelectedIDs(s)
 	if len(ids) < 2 {
-		v.desk.Status(wording.Text("register.list.found", "n", wording.Grouped(len(v.listing.IDs)), "ms", v.listing.Took.Milliseconds()), wording.Text("register.list.hint"))
+		found := wording.Text("register.list.found", "n", wording.Grouped(len(v.listing.IDs)), "ms", v.listing.Took.Milliseconds())
+		if v.told != "" {
+			v.desk.Status(v.told, found)
+			return
+		}
+		v.desk.Status(found, wording.Text("register.list.hint"))
 		return
 	}
 	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "wan", v.listing.Sum(ids).Wan()))

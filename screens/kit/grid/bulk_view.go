@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
@@ -49,7 +50,7 @@ func (b *bulkBox) open(over fyne.Canvas) {
 	for i, place := range b.columns {
 		choices[i] = kit.Choice{Value: b.grid.columns[place].ID, Label: b.grid.columns[place].Label}
 	}
-	b.input = newOverlay()
+	b.input = container.NewStack()
 	column := kit.NewSelect(choices, choices[b.at].Value, func(value string) {
 		b.at = slices.IndexFunc(choices, func(c kit.Choice) bool { return c.Value == value })
 		b.offer()

@@ -11,7 +11,7 @@ import (
 )
 
 const (
-	proposalWidth  float32 = 860
+	proposalWidth  float32 = 940
 	proposalHeight float32 = 320
 )
 
@@ -52,10 +52,10 @@ func (p *proposal) ask(over fyne.Canvas) {
 func proposalColumns() []Column {
 	return []Column{
 		{ID: "record", Label: wording.Text("grid.propose.record"), Width: 190, Grow: 1},
-		{ID: "column", Label: wording.Text("grid.propose.column"), Width: 96},
+		{ID: "column", Label: wording.Text("grid.propose.column"), Width: 132},
 		{ID: "from", Label: wording.Text("grid.propose.from"), Width: 150, Grow: 1},
 		{ID: "to", Label: wording.Text("grid.propose.to"), Width: 150, Grow: 1},
-		{ID: "result", Label: wording.Text("grid.propose.result"), Width: 230, Grow: 1},
+		{ID: "result", Label: wording.Text("grid.propose.result"), Width: 250, Grow: 1},
 	}
 }
 
