@@ -165,6 +165,20 @@ func listRow(row register.Row, l *Listing) grid.Row {
 	}, Muted: row.Status == register.Closed}
 }
 
+// listTotals stand at the foot: how many are listed and the year's sales of them together.
+func listTotals(l *Listing) []grid.Cell {
+	if len(l.IDs) == 0 {
+		return nil
+	}
+	cells := make([]grid.Cell, salesCell+1)
+	cells[0].Text = wording.Text("register.list.total", "n", wording.Grouped(len(l.IDs)))
+	cells[salesCell].Text = l.Sum(l.IDs).Wan()
+	return cells
+}
+
+// salesCell is where listRow puts the year's sales.
+const salesCell = 6
+
 func countOrNone(n int) string {
 	if n == 0 {
 		return "—"

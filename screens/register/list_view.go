@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/listing"
+	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
@@ -163,6 +164,7 @@ func (v *listView) show(shown *Listing) {
 		v.asked.Show()
 	}
 	v.grid.SetEmpty(v.empty())
+	v.grid.SetTotals(listTotals(shown)...)
 	v.grid.Update(v.rows)
 	v.object.Refresh()
 }
@@ -255,7 +257,7 @@ func (v *listView) tellSelection(s grid.Selection) {
 		v.desk.Status(found, wording.Text("register.list.hint"))
 		return
 	}
-	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "wan", v.listing.Sum(ids).Wan()))
+	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "wan", v.listing.Sum(ids).Wan(), "average", v.listing.Sum(ids).Times(1, int64(len(ids)), money.HalfAway).Wan()))
 }
 
 func (v *listView) menu(at grid.Place) []*fyne.MenuItem {

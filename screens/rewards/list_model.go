@@ -30,7 +30,8 @@ type Listing struct {
 	Years   []int
 	Rules   []rewards.Rule
 	Schemes int
-	Total   int // claims there are at all
+	Total   int              // claims there are at all
+	Foot    rewards.ClaimSum // of those listed
 }
 
 // Load reads the list. Call it off the UI goroutine with a copy of the model.
@@ -38,6 +39,9 @@ func (m ListModel) Load(ctx context.Context) (Listing, error) {
 	var l Listing
 	var err error
 	if l.IDs, err = m.office.claims.ClaimIDs(ctx, m.Filter, m.Order, m.Columns...); err != nil {
+		return l, err
+	}
+	if l.Foot, err = m.office.claims.SumClaims(ctx, l.IDs); err != nil {
 		return l, err
 	}
 	wide := m.Filter
@@ -148,6 +152,15 @@ func claimRow(c rewards.ClaimRow) grid.Row {
 		grid.Word(wording.Text("rewards.list.checked", "checked", c.Checked, "all", c.Materials)),
 		grid.Word(dayOf(c.UpdatedAt)),
 	}}
+}
+
+// totals stand at the foot: how many claims are listed and what they come to.
+func (l Listing) totals() []grid.Cell {
+	if len(l.IDs) == 0 {
+		return nil
+	}
+	return []grid.Cell{grid.Word(wording.Text("rewards.list.total", "n", len(l.IDs))), {}, {}, {},
+		amountCell(l.Foot.Declared), amountCell(l.Foot.Verified), grid.Word(l.Foot.Amount.String())}
 }
 
 // amountCell shows a dash where nothing was declared or sold.

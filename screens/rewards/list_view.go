@@ -70,7 +70,7 @@ func (v *ListView) header() kit.Header {
 }
 
 func (v *ListView) newGrid() *grid.Grid {
-	g := grid.New(claimColumns()...).SelectRows()
+	g := grid.New(claimColumns()...)
 	g.OnSort = func(keys []grid.SortKey) {
 		v.model.SetSort(keys)
 		g.SetSort(keys...)
@@ -78,6 +78,7 @@ func (v *ListView) newGrid() *grid.Grid {
 	}
 	g.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	g.OnLink = func(at grid.Place) { v.open(at.Row) }
+	g.Figuring(v.tell)
 	g.OnProblem = v.context.Problem
 	g.Exportable(v.context.Window(), wording.Text("shell.area.rewards"), func(text string) { v.context.Status(text) })
 	g.SetEmpty(kit.NewEmpty(wording.Text("rewards.list.none_here"), wording.Text("rewards.list.none_here_do"),
@@ -141,13 +142,23 @@ func (v *ListView) show(asked ListModel, l Listing) {
 	v.listing = l
 	v.figures.Objects = []fyne.CanvasObject{v.keyFigures()}
 	v.figures.Refresh()
+	v.grid.SetTotals(l.totals()...)
 	v.grid.Update(asked.Rows(l))
 	v.states.Show(v.filled)
-	if asked.Filtered() {
-		v.context.Status(wording.Text("rewards.list.found", "n", len(l.IDs), "all", l.Total))
-	} else {
-		v.context.Status(wording.Text("rewards.list.all", "all", l.Total))
+	v.tell(grid.Figures{})
+}
+
+// tell writes the status line: what is marked comes to, and how many are listed.
+func (v *ListView) tell(marked grid.Figures) {
+	found := wording.Text("rewards.list.all", "all", v.listing.Total)
+	if v.model.Filtered() {
+		found = wording.Text("rewards.list.found", "n", len(v.listing.IDs), "all", v.listing.Total)
 	}
+	if text := marked.Text(); text != "" {
+		v.context.Status(text, found)
+		return
+	}
+	v.context.Status(found)
 }
 
 // nothing says how to begin: with the measure, then with a claim.

@@ -60,6 +60,21 @@ func lineRow(line *sales.TransactionLine) grid.Row {
 	}
 }
 
+// linesTotals stand at the foot: how many lines were found and what they come to.
+func linesTotals(f found) []grid.Cell {
+	if len(f.IDs) == 0 {
+		return nil
+	}
+	cells := make([]grid.Cell, len(lineColumns()))
+	for i, c := range lineColumns() {
+		if c.ID == string(sales.LineAmount) {
+			cells[i].Text = f.Sum.Net().String()
+		}
+	}
+	cells[0].Text = wording.Text("sales.lines.total", "lines", wording.Grouped(len(f.IDs)))
+	return cells
+}
+
 // lineOrder is the grid's order in the room's words, and back.
 func lineOrder(keys []grid.SortKey) []sales.LineSort {
 	order := make([]sales.LineSort, len(keys))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/listing"
+	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
@@ -39,7 +40,7 @@ type linesView struct {
 func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v := &linesView{desk: d, model: newLinesModel(d.rooms, filter), opened: line, states: kit.NewStates()}
 	v.head, v.chips = container.NewStack(v.header()), kit.NewWrap(kit.Gap, 6)
-	v.grid = grid.New(lineColumns()...).SelectRows()
+	v.grid = grid.New(lineColumns()...)
 	v.grid.OnSort = v.sort
 	v.grid.OnSelection = v.selected
 	v.grid.OnScroll = func(int, int) { v.tell() }
@@ -139,6 +140,7 @@ func (v *linesView) fill(f found) {
 	v.grid.SetEmpty(kit.NewEmpty(wording.Text("sales.lines.nothing"), wording.Text("sales.lines.nothing_do"),
 		kit.NewPlain(wording.Text("sales.lines.all"), v.clear)))
 	v.grid.SetSort(sortKeys(v.model.Order)...)
+	v.grid.SetTotals(linesTotals(f)...)
 	if first {
 		v.grid.SetModel(v.shown)
 		v.takeKeyboard()
@@ -215,7 +217,7 @@ func (v *linesView) selected(s grid.Selection) {
 	model := *v.model
 	v.sums.Load(func(ctx context.Context) (sales.Total, error) { return model.SumSelected(ctx, ids) }, func(sum sales.Total, p *problem.Problem) {
 		if p == nil {
-			v.chosen = wording.Text("sales.lines.chosen", "lines", wording.Grouped(len(ids)), "net", sum.Net())
+			v.chosen = wording.Text("sales.lines.chosen", "lines", wording.Grouped(len(ids)), "net", sum.Net(), "average", sum.Net().Times(1, int64(len(ids)), money.HalfAway))
 		}
 		v.tell()
 	})

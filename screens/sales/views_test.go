@@ -22,10 +22,10 @@ func TestTheListOpensWithTheKeyboardOnIt(t *testing.T) {
 	w.show(v)
 	is(t, "rows", v.shown.Rows(), 4)
 	pressKey(w, fyne.KeyDown)
-	is(t, "selection", w.status[0], "选中 1 行 · 金额合计 30.00 元")
+	is(t, "selection", w.status[0], "选中 1 行 · 金额合计 30.00 元 · 平均 30.00 元")
 	is(t, "place", w.status[2], "第 1–4 行，共 4 行")
 	v.grid.TypedShortcut(&fyne.ShortcutSelectAll{})
-	is(t, "all", w.status[0], "选中 4 行 · 金额合计 160.00 元")
+	is(t, "all", w.status[0], "选中 4 行 · 金额合计 160.00 元 · 平均 40.00 元")
 	v.grid.TypedShortcut(&fyne.ShortcutCopy{})
 	is(t, "copied", strings.Count(fyne.CurrentApp().Clipboard().Content(), "\r\n"), 3)
 }

@@ -52,6 +52,7 @@ type Grid struct {
 	filtering filtering
 	copier    copier
 	editing   *editing  // nil where the list can only be read
+	figuring  *figuring // nil where nobody asks what the selection comes to
 	exporter  *exporter // nil where the list is not for files
 	pointer   pointer
 	wheel     wheel
@@ -167,6 +168,7 @@ func (g *Grid) redraw() {
 }
 
 func (g *Grid) tellSelection() {
+	g.figure()
 	if g.OnSelection != nil {
 		g.OnSelection(g.marks.selection())
 	}
