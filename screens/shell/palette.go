@@ -105,29 +105,43 @@ func (k seek) find(ctx context.Context, text string, limit int) ([]kit.Found[tar
 		if area.Find == nil || text == "" || !asks(area, sort) {
 			continue
 		}
-		most := perArea
-		if sort != "" {
-			most = limit
-		}
-		results, err := area.Find(ctx, text, most)
+		records, err := within(ctx, area, sort, text, limit)
 		if err != nil {
 			return found, err
 		}
-		for _, r := range results {
-			if sort != "" && r.Kind != sort && !slices.Contains(wordsOf(area.Prefixes), sort) {
-				continue
-			}
-			found = append(found, kit.Found[target]{Key: target{link: r.Key}, Label: r.Label, Note: r.Note, Kind: r.Kind,
-				Group: wording.Text("shell.area." + area.Key)})
-		}
-		if area.Behind != nil {
-			if waiting, err := area.Behind(ctx); err == nil && waiting > 0 {
-				found = append(found, kit.Found[target]{Label: wording.Text("search.waiting", "n", wording.Grouped(waiting)),
-					Group: wording.Text("shell.area." + area.Key)})
-			}
-		}
+		found = append(append(found, records...), waiting(ctx, area)...)
 	}
 	return found, nil
+}
+
+// within finds an area's records: of one sort as many as there is room for, else a few beside those of other areas.
+func within(ctx context.Context, area kit.Area, sort, text string, limit int) ([]kit.Found[target], error) {
+	most := perArea
+	if sort != "" {
+		most = limit
+	}
+	results, err := area.Find(ctx, text, most)
+	var found []kit.Found[target]
+	for _, r := range results {
+		if sort != "" && r.Kind != sort && !slices.Contains(wordsOf(area.Prefixes), sort) {
+			continue
+		}
+		found = append(found, kit.Found[target]{Key: target{link: r.Key}, Label: r.Label, Note: r.Note, Kind: r.Kind,
+			Group: wording.Text("shell.area." + area.Key)})
+	}
+	return found, err
+}
+
+// waiting says how many of an area's records the index does not know yet.
+func waiting(ctx context.Context, area kit.Area) []kit.Found[target] {
+	if area.Behind == nil {
+		return nil
+	}
+	n, err := area.Behind(ctx)
+	if err != nil || n == 0 {
+		return nil
+	}
+	return []kit.Found[target]{{Label: wording.Text("search.waiting", "n", wording.Grouped(n)), Group: wording.Text("shell.area." + area.Key)}}
 }
 
 // begin shows what was opened last, then what can be done.
