@@ -26,7 +26,7 @@ var ranks = [][]string{
 	{"listing"},
 	{"journal", "sheet", "document"},
 	{"store"}, // above the journal, because the store makes its entries
-	{"search", "attachments"},
+	{"search", "attachments", "people", "workdays"},
 	{"register"},
 	{"sales"},
 	{"rewards", "council", "outreach", "rural", "storefronts", "forms"},

@@ -35,16 +35,20 @@ func Text(key string, args ...any) string {
 	return fill(text, pairs(args))
 }
 
-// Problem words what happened and what to do about it. The place is worded by Where.
+// Problem words what happened and what to do about it. An argument that is itself a key, such as
+// people.role.approver, is worded too. The place is worded by Where.
 func Problem(p *problem.Problem) (what, do string) {
 	if p == nil {
 		return "", ""
 	}
 	args := map[string]string{"file": p.Where.File, "row": fmt.Sprint(p.Where.Row), "column": p.Where.Column}
+	texts := chosen().texts
 	for name, value := range p.Args {
 		args[name] = value
+		if text, is := texts[value]; is {
+			args[name] = text
+		}
 	}
-	texts := chosen().texts
 	return word(texts, "problem."+p.Code+".what", args), word(texts, "problem."+p.Code+".do", args)
 }
 

@@ -42,3 +42,10 @@ func TestProblemIsWordedWithItsPlace(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestArgumentsThatAreKeysAreWorded(t *testing.T) {
+	what, _ := Problem(problem.New("people.may_not", "name", "李经办", "role", "people.role.approver"))
+	if want := "“李经办”没有“批准”角色，不能办理这一步。"; what != want {
+		t.Errorf("%s, want %s", what, want)
+	}
+}
