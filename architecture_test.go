@@ -23,7 +23,7 @@ const (
 var ranks = [][]string{
 	{"problem", "pinyin", "grams"},
 	{"money", "region", "identity"},
-	{"listing"},
+	{"listing", "saving"},
 	{"journal", "sheet", "document"},
 	{"store"}, // above the journal, because the store makes its entries
 	{"search", "attachments", "people", "workdays"},

@@ -8,6 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"smartcanal/data/problem"
+	"smartcanal/data/saving"
 )
 
 // Book is a workbook to be written. Rows go to a temporary file as they come, so it may be large. The
@@ -82,7 +83,7 @@ func (b *Book) taken(name string) bool {
 // file.missing for a folder that is not there, and file.too_many_rows.
 func (b *Book) Save(path string) error {
 	defer b.Discard()
-	return saveWhole(path, func(to io.Writer) error {
+	return saving.Whole(path, func(to io.Writer) error {
 		if len(b.sheets) == 0 {
 			return problem.New("file.empty")
 		}

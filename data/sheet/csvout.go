@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/transform"
+
+	"smartcanal/data/saving"
 )
 
 // longDigits is from where Excel shows a number in powers of ten; over fifteen it loses digits.
@@ -24,7 +26,7 @@ func WriteCSV(path, encoding string, columns []Column, rows iter.Seq2[[]any, err
 	if encoding == "" {
 		encoding = UTF8BOM
 	}
-	return saveWhole(path, func(to io.Writer) error {
+	return saving.Whole(path, func(to io.Writer) error {
 		encoded := transform.NewWriter(to, encoderOf(encoding))
 		out := bufio.NewWriter(encoded)
 		if err := writeCSV(out, columns, rows); err != nil {

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"smartcanal/data/problem"
+	"smartcanal/data/saving"
 )
 
 // File is an opened file with the tables found in it.
@@ -106,7 +107,7 @@ func (f *File) unchanged() error {
 // refuse closes the file and words the error.
 func (f *File) refuse(err error) error {
 	_ = f.Close()
-	return trouble(err, f.Name)
+	return saving.Trouble(err, f.Name)
 }
 
 // Close gives the file free; the tables cannot be read any more.

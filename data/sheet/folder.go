@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"smartcanal/data/problem"
+	"smartcanal/data/saving"
 )
 
 // extensions are the names under which statements and tables come; inside a folder only these are looked at.
@@ -41,7 +42,7 @@ func findIn(ctx context.Context, folder string) (found []string, problems []*pro
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil:
-			if p, ok := asProblem(trouble(err, path)); ok {
+			if p, ok := asProblem(saving.Trouble(err, path)); ok {
 				problems = append(problems, p)
 			}
 			return nil

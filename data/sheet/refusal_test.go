@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -247,18 +246,5 @@ func TestOpenStopsWithItsContext(t *testing.T) {
 	cancel()
 	if _, err := Open(ctx, save(t, "a.csv", []byte(orders))); !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
-	}
-}
-
-func TestTroubleOfReading(t *testing.T) {
-	for err, code := range map[error]string{
-		io.ErrUnexpectedEOF:         "file.truncated",
-		os.ErrNotExist:              "file.missing",
-		os.ErrPermission:            "file.no_access",
-		errors.New("device is off"): "file.unreadable",
-	} {
-		if p := problem.Of(trouble(err, "a.csv")); p.Code != code || p.Where.File != "a.csv" {
-			t.Errorf("%v: %v", err, p)
-		}
 	}
 }

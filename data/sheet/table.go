@@ -2,9 +2,13 @@ package sheet
 
 import (
 	"context"
+	"errors"
 	"io"
 	"iter"
 	"time"
+
+	"smartcanal/data/problem"
+	"smartcanal/data/saving"
 )
 
 // The kinds of tables.
@@ -56,7 +60,7 @@ func (t Table) failed(ctx context.Context, err error, row int) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	failure := trouble(err, t.Name)
+	failure := saving.Trouble(err, t.Name)
 	if p, ok := asProblem(failure); ok && p.Where.Row == 0 {
 		p.Where.Row = row
 	}
@@ -69,4 +73,10 @@ type source struct {
 	modTime time.Time
 	packed  int64 // bytes it takes in its container, the measure of its ratio
 	open    func() (io.ReadCloser, error)
+}
+
+func asProblem(err error) (*problem.Problem, bool) {
+	var p *problem.Problem
+	ok := errors.As(err, &p)
+	return p, ok
 }

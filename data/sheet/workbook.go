@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"smartcanal/data/problem"
+	"smartcanal/data/saving"
 )
 
 // inMemory is how much of a worksheet is held; more goes to a temporary file.
@@ -89,7 +90,7 @@ func (s *search) excelize(at io.ReaderAt, length int64, depth int) (book *exceli
 
 // damaged words what nobody can tell more closely of a workbook that came whole out of its archive.
 func damaged(err error) error {
-	if code := codeOf(err); code != "file.unreadable" {
+	if code := saving.Code(err); code != "file.unreadable" {
 		return err
 	}
 	return problem.New("file.damaged").Because(err)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"smartcanal/data/problem"
+	"smartcanal/data/saving"
 )
 
 const encryptedFlag = 0x1
@@ -89,7 +90,7 @@ func (s *search) members(src source, archive *zip.Reader, depth int) error {
 		found = true
 		member := memberOf(src, entry, name)
 		if err := s.member(member, entry, depth+1); err != nil {
-			p, ok := asProblem(trouble(err, member.name))
+			p, ok := asProblem(saving.Trouble(err, member.name))
 			if !ok {
 				return err
 			}

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package sheet
+package saving
 
 import (
 	"io/fs"
@@ -15,7 +15,7 @@ func TestTroubleOfTheSystem(t *testing.T) {
 		syscall.EBUSY: "file.busy", syscall.ENOSPC: "file.disk_full", syscall.EROFS: "file.no_access", syscall.EACCES: "file.no_access",
 	} {
 		err := &fs.PathError{Op: "open", Path: "a.csv", Err: number}
-		if p := problem.Of(trouble(err, "a.csv")); p.Code != code {
+		if p := problem.Of(Trouble(err, "a.csv")); p.Code != code {
 			t.Errorf("%v: %v", number, p)
 		}
 	}

@@ -1,4 +1,4 @@
-package sheet
+package saving
 
 import (
 	"archive/zip"
@@ -12,24 +12,20 @@ import (
 	"smartcanal/data/problem"
 )
 
-// trouble turns what went wrong with the named file into a problem. A context that ended is no problem of the file.
-func trouble(err error, name string) error {
+// Trouble turns what went wrong with the named file into a problem. A context that ended is no problem of the file.
+func Trouble(err error, name string) error {
 	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
-	if p, ok := asProblem(err); ok {
+	var p *problem.Problem
+	if errors.As(err, &p) {
 		return p.In(name)
 	}
-	return problem.New(codeOf(err)).In(name).Because(err)
+	return problem.New(Code(err)).In(name).Because(err)
 }
 
-func asProblem(err error) (*problem.Problem, bool) {
-	var p *problem.Problem
-	ok := errors.As(err, &p)
-	return p, ok
-}
-
-func codeOf(err error) string {
+// Code is the problem that an error of reading or writing is, file.unreadable where nobody can tell more closely.
+func Code(err error) string {
 	if code := systemCode(err); code != "" {
 		return code
 	}

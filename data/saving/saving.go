@@ -1,4 +1,5 @@
-package sheet
+// Package saving puts files to disk whole or not at all, and words what the system said against a file.
+package saving
 
 import (
 	"bufio"
@@ -9,12 +10,12 @@ import (
 	"path/filepath"
 )
 
-// saveWhole writes a file beside its place and moves it there when it is complete: what was there
-// before stays until then, and nobody ever finds half a file.
-func saveWhole(path string, write func(io.Writer) error) error {
+// Whole writes a file beside its place and moves it there when it is complete: what was there before stays
+// until then, and nobody ever finds half a file. Problems are those of Trouble.
+func Whole(path string, write func(io.Writer) error) error {
 	err := replace(path, write)
 	if err != nil {
-		return trouble(err, filepath.Base(path))
+		return Trouble(err, filepath.Base(path))
 	}
 	return nil
 }

@@ -1,4 +1,4 @@
-package sheet
+package saving
 
 import (
 	"io/fs"
@@ -13,7 +13,7 @@ func TestTroubleOfTheSystem(t *testing.T) {
 		sharingViolation: "file.busy", lockViolation: "file.busy", diskFull: "file.disk_full", syscall.ERROR_ACCESS_DENIED: "file.no_access",
 	} {
 		err := &fs.PathError{Op: "open", Path: "a.csv", Err: number}
-		if p := problem.Of(trouble(err, "a.csv")); p.Code != code {
+		if p := problem.Of(Trouble(err, "a.csv")); p.Code != code {
 			t.Errorf("%v: %v", number, p)
 		}
 	}
