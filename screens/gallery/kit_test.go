@@ -10,6 +10,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/chart"
+	"smartcanal/screens/kit/form"
 )
 
 var months = []string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"}
@@ -30,9 +31,9 @@ func TestKitDialogs(t *testing.T) {
 	blank := func(over fyne.Window, open func()) (fyne.CanvasObject, func()) { return kit.NewLoading(), open }
 	Shot(t, "kit-form", 900, 600, false, func(over fyne.Window) (fyne.CanvasObject, func()) {
 		return blank(over, func() {
-			form := sampleForm()
-			kit.ShowForm(over.Canvas(), "新建市场主体", form, "保存", func() *problem.Problem { return nil })
-			form.Valid()
+			asked := sampleForm()
+			form.Show(over.Canvas(), "新建市场主体", asked, "保存", func() *problem.Problem { return nil })
+			asked.Valid()
 		})
 	})
 	Shot(t, "kit-picker", 900, 600, false, func(over fyne.Window) (fyne.CanvasObject, func()) {
@@ -55,15 +56,15 @@ func companies(context.Context, string, int) ([]kit.Found[int64], error) {
 	}, nil
 }
 
-func sampleForm() *kit.Form {
-	name, _ := kit.TextField("名称", "运河老号食品有限公司")
+func sampleForm() *form.Form {
+	name, _ := form.Text("名称", "运河老号食品有限公司")
 	name.Required = true
-	code, _ := kit.TextField("信用代码", "91130903MA07K3C23A")
+	code, _ := form.Text("信用代码", "91130903MA07K3C23A")
 	code.Check = func() string { return "第 18 位校验码应为 X，请核对营业执照" }
-	phone, _ := kit.TextField("联系电话", "")
+	phone, _ := form.Text("联系电话", "")
 	phone.Required, phone.Help = true, "列表里默认只显示前三位和后四位"
-	kind := &kit.Field{Label: "类型", Input: kit.NewSelect([]kit.Choice{{Value: "enterprise", Label: "企业"}, {Value: "farm", Label: "农场"}}, "enterprise", nil)}
-	return kit.NewForm(name, kind, code, phone)
+	kind := &form.Field{Label: "类型", Input: kit.NewSelect([]kit.Choice{{Value: "enterprise", Label: "企业"}, {Value: "farm", Label: "农场"}}, "enterprise", nil)}
+	return form.New(name, kind, code, phone)
 }
 
 func organisation() fyne.CanvasObject {

@@ -114,24 +114,3 @@ func ShowProblem(over fyne.Canvas, p *problem.Problem) *Dialog {
 	d.Show(closing)
 	return d
 }
-
-// ShowForm opens a form; save is called once every field is right and says what is wrong after all,
-// which is then shown under the fields and the dialog stays.
-func ShowForm(over fyne.Canvas, title string, form *Form, verb string, save func() *problem.Problem) *Dialog {
-	var d *Dialog
-	submit := func() {
-		if !form.Valid() {
-			return
-		}
-		if p := save(); p != nil {
-			form.ShowProblem(p)
-			return
-		}
-		d.Close()
-	}
-	form.onSubmit = submit
-	cancel := NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
-	d = NewDialog(over, 520, title, form.Object(), cancel, NewPrimary(verb, submit))
-	d.Show(form.first())
-	return d
-}

@@ -7,6 +7,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -16,13 +17,13 @@ func (v *organizationView) editPerson(p *register.Person) {
 	if p != nil {
 		person, title = *p, wording.Text("register.person.edit")
 	}
-	name, nameEntry := kit.TextField(wording.Text("register.person.name"), person.Name)
+	name, nameEntry := form.Text(wording.Text("register.person.name"), person.Name)
 	roles := register.Roles
 	if !slices.Contains(roles, person.Role) {
 		roles = append(slices.Clone(roles), person.Role)
 	}
 	role := kit.NewSelect(choicesOf(roles, func(role string) string { return role }), person.Role, nil)
-	phone, phoneEntry := kit.TextField(fieldText(register.FieldPhone), person.Phone)
+	phone, phoneEntry := form.Text(fieldText(register.FieldPhone), person.Phone)
 	phone.Help = wording.Text("register.person.phone_help")
 	read := func() *register.Person {
 		next := person
@@ -31,13 +32,13 @@ func (v *organizationView) editPerson(p *register.Person) {
 	}
 	name.Check = func() string { return wrongOf(read().Check(), register.FieldPerson) }
 	phone.Check = func() string { return wrongOf(read().Check(), register.FieldPhone) }
-	form := kit.NewForm(&kit.Field{Label: fieldText(register.FieldRole), Input: role}, name, phone)
-	v.showForm(title, form, func() *problem.Problem { return v.model.SavePerson(read()) })
+	asked := form.New(&form.Field{Label: fieldText(register.FieldRole), Input: role}, name, phone)
+	v.showForm(title, asked, func() *problem.Problem { return v.model.SavePerson(read()) })
 }
 
 // showForm opens a form whose success shows the page anew.
-func (v *organizationView) showForm(title string, form *kit.Form, save func() *problem.Problem) {
-	kit.ShowForm(v.desk.canvas(), title, form, wording.Text("register.save"), func() *problem.Problem {
+func (v *organizationView) showForm(title string, asked *form.Form, save func() *problem.Problem) {
+	form.Show(v.desk.canvas(), title, asked, wording.Text("register.save"), func() *problem.Problem {
 		p := save()
 		if p == nil {
 			v.desk.Changed()
@@ -54,10 +55,10 @@ func (v *organizationView) editShop(s *register.Shop) {
 		shop, title = *s, wording.Text("register.shop.edit")
 	}
 	platform := kit.NewSelect(choicesOf(register.Platforms, platformText), shop.Platform, nil)
-	name, nameEntry := kit.TextField(wording.Text("register.shop.name"), shop.Name)
-	number, numberEntry := kit.TextField(fieldText(register.FieldShopNumber), shop.Number)
+	name, nameEntry := form.Text(wording.Text("register.shop.name"), shop.Name)
+	number, numberEntry := form.Text(fieldText(register.FieldShopNumber), shop.Number)
 	number.Help = wording.Text("register.shop.number_help")
-	opened, openedEntry := kit.TextField(fieldText(register.FieldOpenedOn), shop.OpenedOn)
+	opened, openedEntry := form.Text(fieldText(register.FieldOpenedOn), shop.OpenedOn)
 	opened.Help = wording.Text("register.edit.day_help")
 	status := kit.NewSelect(choicesOf(register.ShopStatuses, shopStatusText), string(shop.Status), nil)
 	read := func() *register.Shop {
@@ -70,9 +71,9 @@ func (v *organizationView) editShop(s *register.Shop) {
 		return func() string { return wrongOf(read().Check(time.Now()), field) }
 	}
 	name.Required, name.Check, opened.Check = true, check(register.FieldShop), check(register.FieldOpenedOn)
-	form := kit.NewForm(&kit.Field{Label: fieldText(register.FieldPlatform), Input: platform}, name, number, opened,
-		&kit.Field{Label: fieldText(register.FieldStatus), Input: status})
-	v.showForm(title, form, func() *problem.Problem { return v.model.SaveShop(read()) })
+	asked := form.New(&form.Field{Label: fieldText(register.FieldPlatform), Input: platform}, name, number, opened,
+		&form.Field{Label: fieldText(register.FieldStatus), Input: status})
+	v.showForm(title, asked, func() *problem.Problem { return v.model.SaveShop(read()) })
 }
 
 // editAccount opens the form of a payment account, nil for a new one.
@@ -82,9 +83,9 @@ func (v *organizationView) editAccount(a *register.PaymentAccount) {
 		account, title = *a, wording.Text("register.account.edit")
 	}
 	platform := kit.NewSelect(choicesOf(register.Platforms, platformText), account.Platform, nil)
-	number, numberEntry := kit.TextField(wording.Text("register.account.number"), account.Number)
+	number, numberEntry := form.Text(wording.Text("register.account.number"), account.Number)
 	number.Help = wording.Text("register.account.number_help")
-	name, nameEntry := kit.TextField(wording.Text("register.account.name"), account.Name)
+	name, nameEntry := form.Text(wording.Text("register.account.name"), account.Name)
 	name.Help = wording.Text("register.account.name_help")
 	mode := kit.NewRadio(choicesOf(register.ChannelModes, func(mode string) string { return wording.Text("register.mode_long." + mode) }), account.ChannelMode, nil)
 	read := func() *register.PaymentAccount {
@@ -94,7 +95,7 @@ func (v *organizationView) editAccount(a *register.PaymentAccount) {
 	}
 	number.Required = account.ID == 0
 	number.Check = func() string { return wrongOf(read().Check(), register.FieldAccount) }
-	form := kit.NewForm(&kit.Field{Label: fieldText(register.FieldPlatform), Input: platform}, number, name,
-		&kit.Field{Label: fieldText(register.FieldChannelMode), Input: mode})
-	v.showForm(title, form, func() *problem.Problem { return v.model.SaveAccount(read()) })
+	asked := form.New(&form.Field{Label: fieldText(register.FieldPlatform), Input: platform}, number, name,
+		&form.Field{Label: fieldText(register.FieldChannelMode), Input: mode})
+	v.showForm(title, asked, func() *problem.Problem { return v.model.SaveAccount(read()) })
 }

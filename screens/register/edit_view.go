@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -20,7 +21,7 @@ type editView struct {
 	liking kit.Loader[[]register.Similar]
 	states *kit.States
 
-	forms  [2]*kit.Form
+	forms  [2]*form.Form
 	inputs []input
 	alike  *fyne.Container
 	first  *kit.Entry
@@ -75,8 +76,8 @@ func (v *editView) show() {
 		header.Title = v.model.Original.Name
 		header.Crumbs = append(header.Crumbs, kit.Crumb{Label: wording.Text("register.edit.title")})
 	}
-	v.forms[0] = kit.NewForm(v.mainFields()...)
-	v.forms[1] = kit.NewForm(v.otherFields()...)
+	v.forms[0] = form.New(v.mainFields()...)
+	v.forms[1] = form.New(v.otherFields()...)
 	v.forms[0].OnReturn(v.save)
 	v.forms[1].OnReturn(v.save)
 	v.alike = kit.Column(4)
@@ -89,7 +90,7 @@ func (v *editView) show() {
 	v.desk.canvas().Focus(v.first)
 }
 
-func (v *editView) mainFields() []*kit.Field {
+func (v *editView) mainFields() []*form.Field {
 	name, entry := v.text(register.FieldName, wording.Text("register.edit.name_help"))
 	name.Required, v.first = true, entry
 	checked := entry.OnLeave
@@ -102,49 +103,49 @@ func (v *editView) mainFields() []*kit.Field {
 	code, _ := v.text(register.FieldCreditCode, wording.Text("register.edit.code_help"))
 	code.Label = wording.Text("register.code.label")
 	short, _ := v.text(register.FieldShortName, "")
-	form, _ := v.text(register.FieldLegalForm, "")
+	legal, _ := v.text(register.FieldLegalForm, "")
 	founded, _ := v.text(register.FieldFoundedOn, wording.Text("register.edit.day_help"))
 	industry, _ := v.text(register.FieldIndustry, "")
-	return []*kit.Field{name, code, v.choice(register.FieldKind, choicesOf(register.Kinds, kindText)), short, form, founded, industry}
+	return []*form.Field{name, code, v.choice(register.FieldKind, choicesOf(register.Kinds, kindText)), short, legal, founded, industry}
 }
 
-func (v *editView) otherFields() []*kit.Field {
+func (v *editView) otherFields() []*form.Field {
 	quota, _ := v.text(register.FieldAboveQuota, wording.Text("register.edit.quota_help"))
 	standing, _ := v.text(register.FieldStanding, wording.Text("register.edit.standing_help"))
 	address, _ := v.text(register.FieldAddress, "")
 	note := kit.NewMultiLineEntry("", 3)
 	note.SetText(v.model.Draft.Note)
 	v.inputs = append(v.inputs, input{register.FieldNote, func() string { return note.Text }})
-	return []*kit.Field{
+	return []*form.Field{
 		v.choice(register.FieldStatus, choicesOf(register.Statuses, statusText)), quota, standing, v.place(), address,
 		{Label: fieldText(register.FieldNote), Input: note},
 	}
 }
 
 // text is a field with an entry, checked when the keyboard leaves it.
-func (v *editView) text(name, help string) (*kit.Field, *kit.Entry) {
-	field, entry := kit.TextField(fieldText(name), *v.model.Draft.Field(name))
+func (v *editView) text(name, help string) (*form.Field, *kit.Entry) {
+	field, entry := form.Text(fieldText(name), *v.model.Draft.Field(name))
 	field.Help = help
 	field.Check = v.check(name)
 	v.inputs = append(v.inputs, input{name, func() string { return strings.TrimSpace(entry.Text) }})
 	return field, entry
 }
 
-func (v *editView) choice(name string, choices []kit.Choice) *kit.Field {
+func (v *editView) choice(name string, choices []kit.Choice) *form.Field {
 	choice := kit.NewSelect(choices, *v.model.Draft.Field(name), nil)
 	v.inputs = append(v.inputs, input{name, choice.Value})
-	return &kit.Field{Label: fieldText(name), Input: choice, Check: v.check(name)}
+	return &form.Field{Label: fieldText(name), Input: choice, Check: v.check(name)}
 }
 
 // place is the region: found by typing a part of the name or its pinyin.
-func (v *editView) place() *kit.Field {
+func (v *editView) place() *form.Field {
 	code := v.model.Draft.RegionCode
 	picker := kit.NewPicker(wording.Text("register.place.pick"), placeFinder(v.desk.room), func(found kit.Found[string]) { code = found.Key })
 	if code != "" {
 		picker.Set(kit.Found[string]{Key: code, Label: placeText(code)})
 	}
 	v.inputs = append(v.inputs, input{register.FieldRegion, func() string { return code }})
-	return &kit.Field{Label: fieldText(register.FieldRegion), Input: picker, Check: v.check(register.FieldRegion)}
+	return &form.Field{Label: fieldText(register.FieldRegion), Input: picker, Check: v.check(register.FieldRegion)}
 }
 
 func (v *editView) check(name string) func() string {

@@ -7,13 +7,14 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
 // question is a form over the window whose answer is written to the file.
 type question struct {
 	title, verb string
-	form        *kit.Form
+	form        *form.Form
 	first       fyne.Focusable
 	// work does what was asked, off the UI goroutine; done runs on it once that went well.
 	work func(ctx context.Context) error

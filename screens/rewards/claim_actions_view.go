@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -55,21 +56,21 @@ type act struct {
 	title, verb    string
 	opinionNeeded  bool
 	proposed, help string
-	more           []*kit.Field
+	more           []*form.Field
 	work           func(ctx context.Context, a Acting) error
 	done           func()
 }
 
 func (v *ClaimView) ask(a act) {
 	claim := v.claim
-	person, signer := kit.TextField(wording.Text("rewards.act.person"), v.model.office.signer(claim.Claim.Stage))
+	person, signer := form.Text(wording.Text("rewards.act.person"), v.model.office.signer(claim.Claim.Stage))
 	person.Required, person.Help = true, wording.Text("rewards.act.person_help")
 	opinion := kit.NewMultiLineEntry(wording.Text("rewards.act.opinion_hint"), 3)
 	opinion.SetText(a.proposed)
-	field := &kit.Field{Label: wording.Text("rewards.act.opinion"), Input: opinion, Required: a.opinionNeeded, Help: a.help}
-	form := kit.NewForm(append(append([]*kit.Field{}, a.more...), person, field)...)
+	field := &form.Field{Label: wording.Text("rewards.act.opinion"), Input: opinion, Required: a.opinionNeeded, Help: a.help}
+	asked := form.New(append(append([]*form.Field{}, a.more...), person, field)...)
 	question{
-		title: a.title, verb: a.verb, form: form, first: opinion,
+		title: a.title, verb: a.verb, form: asked, first: opinion,
 		work: func(ctx context.Context) error {
 			return a.work(ctx, Acting{Person: strings.TrimSpace(signer.Text), Opinion: opinion.Text})
 		},
@@ -112,7 +113,7 @@ func (v *ClaimView) askReturn() {
 	v.ask(act{
 		title: wording.Text("rewards.act.return_title", "number", claim.Claim.Number), verb: wording.Text("rewards.act.return"),
 		opinionNeeded: true, proposed: v.missing(), help: wording.Text("rewards.act.return_help"),
-		more: []*kit.Field{{Label: wording.Text("rewards.act.target"), Input: target}},
+		more: []*form.Field{{Label: wording.Text("rewards.act.target"), Input: target}},
 		work: func(ctx context.Context, a Acting) error {
 			a.Target = rewards.Stage(target.Value())
 			return v.model.Return(ctx, claim, a)

@@ -7,6 +7,7 @@ import (
 
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -14,7 +15,7 @@ import (
 func (v *DeclareView) fillLeft() {
 	_, correcting := v.model.Correcting()
 	v.reading = kit.NewParagraph("")
-	fields := []*kit.Field{v.organizationField(correcting), v.yearChoice(correcting), v.ruleChoice(correcting)}
+	fields := []*form.Field{v.organizationField(correcting), v.yearChoice(correcting), v.ruleChoice(correcting)}
 	if name := v.model.BaseName(); name != "" {
 		fields = append(fields, v.amountField(name, v.model.Base, true, wording.Text("rewards.new.base_help"), func(text string) { v.model.Base = text }))
 	}
@@ -24,7 +25,7 @@ func (v *DeclareView) fillLeft() {
 	note := kit.NewMultiLineEntry(wording.Text("rewards.new.note_hint"), 3)
 	note.SetText(v.model.Note)
 	note.OnChanged = func(text string) { v.model.Note = text }
-	v.form = kit.NewForm(append(fields, &kit.Field{Label: wording.Text("rewards.new.remark"), Input: note})...)
+	v.form = form.New(append(fields, &form.Field{Label: wording.Text("rewards.new.remark"), Input: note})...)
 	clause := kit.NewCard(wording.Text("rewards.schemes.reading"), kit.Scrolled(v.reading))
 	v.left.Objects = []fyne.CanvasObject{kit.NewCard(wording.Text("rewards.new.who"), v.form.Object()), clause}
 	v.showReading()
@@ -39,8 +40,8 @@ func (v *DeclareView) showReading() {
 	v.reading.SetText(text)
 }
 
-func (v *DeclareView) organizationField(fixed bool) *kit.Field {
-	field := &kit.Field{Label: wording.Text("rewards.list.organization"), Required: true}
+func (v *DeclareView) organizationField(fixed bool) *form.Field {
+	field := &form.Field{Label: wording.Text("rewards.list.organization"), Required: true}
 	if fixed {
 		field.Input = kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.NewText(v.model.Organization.Name).Short())
 		return field
@@ -57,7 +58,7 @@ func (v *DeclareView) organizationField(fixed bool) *kit.Field {
 	return field
 }
 
-func (v *DeclareView) yearChoice(fixed bool) *kit.Field {
+func (v *DeclareView) yearChoice(fixed bool) *form.Field {
 	var choices []kit.Choice
 	for _, year := range v.model.Years() {
 		choices = append(choices, kit.Choice{Value: strconv.Itoa(year), Label: wording.Text("rewards.page.year", "year", year)})
@@ -71,10 +72,10 @@ func (v *DeclareView) yearChoice(fixed bool) *kit.Field {
 	if fixed {
 		v.yearField.Disable()
 	}
-	return &kit.Field{Label: wording.Text("rewards.new.year"), Required: true, Input: v.yearField}
+	return &form.Field{Label: wording.Text("rewards.new.year"), Required: true, Input: v.yearField}
 }
 
-func (v *DeclareView) ruleChoice(fixed bool) *kit.Field {
+func (v *DeclareView) ruleChoice(fixed bool) *form.Field {
 	var choices []kit.Choice
 	for _, rule := range v.model.Rules() {
 		choices = append(choices, kit.Choice{Value: numberIn(rule.ID), Label: rule.Clause + " " + rule.Title})
@@ -87,17 +88,17 @@ func (v *DeclareView) ruleChoice(fixed bool) *kit.Field {
 	if fixed {
 		v.rule.Disable()
 	}
-	return &kit.Field{Label: wording.Text("rewards.new.rule"), Required: true, Input: v.rule}
+	return &form.Field{Label: wording.Text("rewards.new.rule"), Required: true, Input: v.rule}
 }
 
-func (v *DeclareView) amountField(label, value string, required bool, help string, set func(string)) *kit.Field {
+func (v *DeclareView) amountField(label, value string, required bool, help string, set func(string)) *form.Field {
 	entry := kit.NewNumberEntry("0.00")
 	entry.SetText(value)
 	entry.OnChanged = func(text string) {
 		set(text)
 		v.try()
 	}
-	return &kit.Field{Label: label, Required: required, Input: entry, Help: help, Check: func() string {
+	return &form.Field{Label: label, Required: required, Input: entry, Help: help, Check: func() string {
 		what, _ := wording.Problem(v.model.WrongAmount(entry.Text))
 		return what
 	}}

@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -21,7 +22,7 @@ type DeclareView struct {
 	loader  kit.Loader[*DeclareModel]
 	trials  kit.Loader[Trial]
 
-	form      *kit.Form
+	form      *form.Form
 	left      *fyne.Container
 	months    *monthsView
 	result    *fyne.Container
@@ -104,7 +105,7 @@ func (v *DeclareView) askSave() {
 		v.states.Refresh() // what is wrong takes room
 		return
 	}
-	person, signer := kit.TextField(wording.Text("rewards.act.person"), v.model.office.signer(rewards.Accepting))
+	person, signer := form.Text(wording.Text("rewards.act.person"), v.model.office.signer(rewards.Accepting))
 	person.Required, person.Help = true, wording.Text("rewards.act.person_help")
 	var id int64
 	asked := *v.model
@@ -114,7 +115,7 @@ func (v *DeclareView) askSave() {
 	}
 	question{
 		title: title, verb: strings.TrimSuffix(v.save.Label(), "…"),
-		form: kit.NewForm(person), first: signer,
+		form: form.New(person), first: signer,
 		work: func(ctx context.Context) error {
 			var err error
 			id, err = asked.Save(ctx, signer.Text)

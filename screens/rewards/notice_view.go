@@ -8,6 +8,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -17,7 +18,7 @@ type NoticeView struct {
 	model   *NoticeModel
 	states  *kit.States
 	loader  kit.Loader[*NoticeModel]
-	form    *kit.Form
+	form    *form.Form
 	sum     *kit.Text
 	big     *kit.Paragraph
 	period  *kit.Paragraph
@@ -110,22 +111,22 @@ func (v *NoticeView) terms() fyne.CanvasObject {
 	v.period = kit.NewNote("")
 	from := v.field("from", &m.From, true, func() *problem.Problem { _, p := m.Begins(); return p })
 	days := v.field("days", &m.Days, true, func() *problem.Problem { _, p := m.WorkingDays(); return p })
-	v.form = kit.NewForm(
+	v.form = form.New(
 		v.field("heading", &m.Title, true, nil), v.field("number", &m.DocNumber, false, nil), v.field("office", &m.Office, true, nil),
-		from, days, &kit.Field{Input: v.period},
+		from, days, &form.Field{Input: v.period},
 		v.field("contact", &m.Contact, false, nil), v.field("phone", &m.Phone, false, m.WrongPhone), v.field("address", &m.Address, false, nil))
 	v.tellPeriod()
 	return v.form.Object()
 }
 
-func (v *NoticeView) field(key string, into *string, required bool, check func() *problem.Problem) *kit.Field {
+func (v *NoticeView) field(key string, into *string, required bool, check func() *problem.Problem) *form.Field {
 	entry := kit.NewEntry(wording.Text("rewards.notice." + key + "_hint"))
 	entry.SetText(*into)
 	entry.OnChanged = func(text string) {
 		*into = text
 		v.tellPeriod()
 	}
-	field := &kit.Field{Label: wording.Text("rewards.notice." + key), Required: required, Input: entry}
+	field := &form.Field{Label: wording.Text("rewards.notice." + key), Required: required, Input: entry}
 	if check != nil {
 		field.Check = func() string {
 			return worded(check())

@@ -8,6 +8,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -33,10 +34,10 @@ func (v *SchemesView) facts(scheme rewards.Scheme) fyne.CanvasObject {
 }
 
 func (v *SchemesView) askTolerance() {
-	field, entry := kit.TextField(wording.Text("rewards.schemes.tolerance"), v.shown.Tolerance.String())
+	field, entry := form.Text(wording.Text("rewards.schemes.tolerance"), v.shown.Tolerance.String())
 	field.Required, field.Help = true, wording.Text("rewards.schemes.tolerance_help")
 	question{
-		title: wording.Text("rewards.schemes.tolerance_title"), verb: wording.Text("rewards.schemes.keep"), form: kit.NewForm(field), first: entry,
+		title: wording.Text("rewards.schemes.tolerance_title"), verb: wording.Text("rewards.schemes.keep"), form: form.New(field), first: entry,
 		work: func(ctx context.Context) error { return v.model.SetTolerance(ctx, entry.Text) }, done: v.load,
 	}.ask(v.context.Window().Canvas())
 }

@@ -11,6 +11,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -127,7 +128,7 @@ func (v *linesView) amountChip() fyne.CanvasObject {
 	return opening(amountRange(least, most), least != 0 || most != 0, func() {
 		fieldLeast, entryLeast := amountField(wording.Text("sales.filter.least"), least)
 		fieldMost, entryMost := amountField(wording.Text("sales.filter.most"), most)
-		kit.ShowForm(v.desk.Window().Canvas(), wording.Text("sales.filter.amount_title"), kit.NewForm(fieldLeast, fieldMost), wording.Text("sales.filter.apply"), func() *problem.Problem {
+		form.Show(v.desk.Window().Canvas(), wording.Text("sales.filter.amount_title"), form.New(fieldLeast, fieldMost), wording.Text("sales.filter.apply"), func() *problem.Problem {
 			v.model.Filter.Least, _ = parseAmount(entryLeast.Text)
 			v.model.Filter.Most, _ = parseAmount(entryMost.Text)
 			v.reload()
@@ -148,12 +149,12 @@ func amountRange(least, most money.Fen) string {
 	return wording.Text("sales.filter.amount_span", "least", least, "most", most)
 }
 
-func amountField(label string, value money.Fen) (*kit.Field, *kit.Entry) {
+func amountField(label string, value money.Fen) (*form.Field, *kit.Entry) {
 	entry := kit.NewNumberEntry("")
 	if value != 0 {
 		entry.SetText(value.Plain())
 	}
-	return &kit.Field{Label: label, Input: entry, Help: wording.Text("sales.filter.amount_help"), Check: func() string {
+	return &form.Field{Label: label, Input: entry, Help: wording.Text("sales.filter.amount_help"), Check: func() string {
 		if _, p := parseAmount(entry.Text); p != nil {
 			what, _ := wording.Problem(p)
 			return what

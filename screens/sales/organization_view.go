@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -45,9 +46,9 @@ func (r rooms) mostSimilar(ctx context.Context, account sales.UnmatchedAccount) 
 
 // openNewOrganization asks for what an organisation cannot be without; the rest is filled in on its page.
 func openNewOrganization(d desk, account sales.UnmatchedAccount, create func(*register.Organization)) {
-	name, nameEntry := kit.TextField(wording.Text("register.field.name"), account.Name)
+	name, nameEntry := form.Text(wording.Text("register.field.name"), account.Name)
 	name.Required = true
-	code, codeEntry := kit.TextField(wording.Text("sales.organization.code"), "")
+	code, codeEntry := form.Text(wording.Text("sales.organization.code"), "")
 	code.Help = wording.Text("sales.organization.code_help")
 	kinds := make([]kit.Choice, len(register.Kinds))
 	for i, kind := range register.Kinds {
@@ -58,9 +59,9 @@ func openNewOrganization(d desk, account sales.UnmatchedAccount, create func(*re
 		return &register.Organization{Name: strings.TrimSpace(nameEntry.Text), CreditCode: codeEntry.Text, Kind: register.Kind(kind.Value())}
 	}
 	code.Check = func() string { return codeFault(codeEntry.Text) }
-	form := kit.NewForm(name, code, &kit.Field{Label: wording.Text("register.field.kind"), Input: kind})
+	asked := form.New(name, code, &form.Field{Label: wording.Text("register.field.kind"), Input: kind})
 	title := wording.Text("sales.organization.title", "number", joinedWords(platformWord(account.Platform), orBlank(account.Number)))
-	kit.ShowForm(d.Window().Canvas(), title, form, wording.Text("sales.organization.save"), func() *problem.Problem {
+	form.Show(d.Window().Canvas(), title, asked, wording.Text("sales.organization.save"), func() *problem.Problem {
 		create(typed())
 		return nil
 	})

@@ -8,6 +8,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -28,14 +29,14 @@ func (v *importView) openShop(file sales.FileReport) {
 }
 
 func (v *importView) askShop(file sales.FileReport, known []register.PaymentAccount) {
-	field, entry := kit.TextField(wording.Text("sales.shop.number"), v.model.Shop(file))
+	field, entry := form.Text(wording.Text("sales.shop.number"), v.model.Shop(file))
 	field.Required, field.Help = true, wording.Text("sales.shop.help")
-	fields := []*kit.Field{field}
+	fields := []*form.Field{field}
 	if len(known) > 0 {
-		fields = append(fields, &kit.Field{Label: wording.Text("sales.shop.known"), Input: kit.NewSelect(accountChoices(known), "", entry.SetText)})
+		fields = append(fields, &form.Field{Label: wording.Text("sales.shop.known"), Input: kit.NewSelect(accountChoices(known), "", entry.SetText)})
 	}
 	title := wording.Text("sales.shop.title", "file", short(file.Name, 30))
-	kit.ShowForm(v.desk.Window().Canvas(), title, kit.NewForm(fields...), wording.Text("sales.shop.save"), func() *problem.Problem {
+	form.Show(v.desk.Window().Canvas(), title, form.New(fields...), wording.Text("sales.shop.save"), func() *problem.Problem {
 		v.model.SetShop(file, strings.TrimSpace(entry.Text))
 		v.look()
 		return nil

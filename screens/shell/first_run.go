@@ -8,6 +8,7 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -27,7 +28,7 @@ type firstRunPage struct {
 	office   *kit.Entry
 	named    string // the name proposed for the district, replaced with the next one
 	begin    *kit.Radio
-	form     *kit.Form
+	form     *form.Form
 	trouble  *kit.Paragraph
 }
 
@@ -39,10 +40,10 @@ func newFirstRun(s *Shell) *firstRunPage {
 	p.search = kit.NewSearchList(wording.Text("shell.first.hint"), 4, s.host.Districts, p.choose)
 	p.office = kit.NewEntry(wording.Text("shell.first.office_hint"))
 	p.begin = kit.NewRadio([]kit.Choice{{Value: "empty", Label: wording.Text("shell.first.empty")}, {Value: "demo", Label: wording.Text("shell.first.demo")}}, "empty", nil)
-	p.form = kit.NewForm(
-		&kit.Field{Label: wording.Text("shell.first.district"), Required: true, Input: kit.Column(kit.Gap, p.search.Roomy(), p.chosen), Check: p.checkDistrict},
-		&kit.Field{Label: wording.Text("shell.first.office"), Required: true, Input: p.office, Help: wording.Text("shell.first.office_help")},
-		&kit.Field{Label: wording.Text("shell.first.begin"), Input: p.begin},
+	p.form = form.New(
+		&form.Field{Label: wording.Text("shell.first.district"), Required: true, Input: kit.Column(kit.Gap, p.search.Roomy(), p.chosen), Check: p.checkDistrict},
+		&form.Field{Label: wording.Text("shell.first.office"), Required: true, Input: p.office, Help: wording.Text("shell.first.office_help")},
+		&form.Field{Label: wording.Text("shell.first.begin"), Input: p.begin},
 	)
 	p.object = p.card()
 	return p

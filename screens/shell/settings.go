@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -58,12 +59,12 @@ func (s *Shell) settingsPage() fyne.CanvasObject {
 		mode, _ := strconv.Atoi(value)
 		s.SetMode(kit.Mode(mode))
 	}).Abreast()
-	form := kit.NewForm(
-		&kit.Field{Label: wording.Text("shell.language"), Input: language},
-		&kit.Field{Label: wording.Text("shell.look.title"), Input: look, Help: wording.Text("shell.look.help")},
-		&kit.Field{Label: wording.Text("shell.data"), Input: kit.NewParagraph(s.host.File()), Help: wording.Text("shell.data.help")},
+	looks := form.New(
+		&form.Field{Label: wording.Text("shell.language"), Input: language},
+		&form.Field{Label: wording.Text("shell.look.title"), Input: look, Help: wording.Text("shell.look.help")},
+		&form.Field{Label: wording.Text("shell.data"), Input: kit.NewParagraph(s.host.File()), Help: wording.Text("shell.data.help")},
 	)
 	keys := kit.NewCard(wording.Text("shell.keys"), kit.Scrolled(s.keysTable()))
-	page := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.Column(0, kit.NewCard(wording.Text("shell.look.card"), form.Object())), keys)
+	page := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.Column(0, kit.NewCard(wording.Text("shell.look.card"), looks.Object())), keys)
 	return kit.NewPage(kit.Header{Title: wording.Text("shell.area.settings")}, page)
 }

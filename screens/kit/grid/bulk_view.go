@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -56,10 +57,10 @@ func (b *bulkBox) open(over fyne.Canvas) {
 		b.offer()
 	})
 	b.offer()
-	form := kit.NewForm(&kit.Field{Label: wording.Text("grid.bulk.column"), Input: column}, &kit.Field{Label: wording.Text("grid.bulk.value"), Input: b.input})
-	form.OnReturn(b.apply)
+	asked := form.New(&form.Field{Label: wording.Text("grid.bulk.column"), Input: column}, &form.Field{Label: wording.Text("grid.bulk.value"), Input: b.input})
+	asked.OnReturn(b.apply)
 	rows := b.grid.Selection().Rows()
-	b.dialog = kit.NewDialog(over, 460, wording.Text("grid.bulk.title", "n", wording.Grouped(rows)), form.Object(),
+	b.dialog = kit.NewDialog(over, 460, wording.Text("grid.bulk.title", "n", wording.Grouped(rows)), asked.Object(),
 		kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { b.dialog.Close() }),
 		kit.NewPrimary(wording.Text("grid.bulk.next"), b.apply))
 	b.dialog.Show(column)

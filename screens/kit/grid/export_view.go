@@ -9,6 +9,7 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -49,11 +50,11 @@ func (x *exporter) ask() {
 		{Value: string(UTF8), Label: wording.Text("grid.export.utf8")},
 		{Value: string(GBK), Label: wording.Text("grid.export.gbk")},
 	}, string(Workbook), nil)
-	form := kit.NewForm(
-		&kit.Field{Label: wording.Text("grid.export.rows"), Input: which},
-		&kit.Field{Label: wording.Text("grid.export.format"), Input: format, Help: wording.Text("grid.export.help", "columns", len(x.grid.columns))},
+	asked := form.New(
+		&form.Field{Label: wording.Text("grid.export.rows"), Input: which},
+		&form.Field{Label: wording.Text("grid.export.format"), Input: format, Help: wording.Text("grid.export.help", "columns", len(x.grid.columns))},
 	)
-	kit.ShowForm(x.over.Canvas(), wording.Text("grid.export.title"), form, wording.Text("grid.export.next"), func() *problem.Problem {
+	form.Show(x.over.Canvas(), wording.Text("grid.export.title"), asked, wording.Text("grid.export.next"), func() *problem.Problem {
 		x.choose(x.export(Format(format.Value()), which.Value() == selectionOnly))
 		return nil
 	})

@@ -11,6 +11,7 @@ import (
 	"smartcanal/data/listing"
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -56,14 +57,14 @@ const (
 )
 
 func (b *filterBox) open(over fyne.Canvas) {
-	form := kit.NewForm(b.fields()...)
+	asked := form.New(b.fields()...)
 	apply := func() {
-		if form.Valid() {
+		if asked.Valid() {
 			b.use(b.asked())
 		}
 	}
-	form.OnReturn(apply)
-	b.dialog = kit.NewDialog(over, 420, wording.Text("grid.filter.title", "column", b.column.Label), form.Object(),
+	asked.OnReturn(apply)
+	b.dialog = kit.NewDialog(over, 420, wording.Text("grid.filter.title", "column", b.column.Label), asked.Object(),
 		kit.NewPlain(wording.Text("grid.filter.clear"), func() { b.use(listing.Filter{Column: b.column.ID}) }),
 		kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { b.dialog.Close() }),
 		kit.NewPrimary(wording.Text("grid.filter.apply"), apply))
@@ -83,7 +84,7 @@ func (b *filterBox) use(f listing.Filter) {
 	}
 }
 
-func (b *filterBox) fields() []*kit.Field {
+func (b *filterBox) fields() []*form.Field {
 	blanks := anything
 	switch {
 	case b.filter.Empty && !b.filter.Filled:
@@ -95,26 +96,26 @@ func (b *filterBox) fields() []*kit.Field {
 		{Value: anything, Label: wording.Text("grid.filter.anything")}, {Value: emptyOnly, Label: wording.Text("grid.filter.empty")},
 		{Value: filledOnly, Label: wording.Text("grid.filter.filled")},
 	}, blanks, nil).Abreast()
-	rest := &kit.Field{Label: wording.Text("grid.filter.blanks"), Input: b.blanks}
+	rest := &form.Field{Label: wording.Text("grid.filter.blanks"), Input: b.blanks}
 	if b.column.Filter.ranges() {
 		return append(b.ends(), rest)
 	}
-	var part *kit.Field
-	part, b.part = kit.TextField(wording.Text("grid.filter.contains"), b.filter.Contains)
-	fields := []*kit.Field{part}
+	var part *form.Field
+	part, b.part = form.Text(wording.Text("grid.filter.contains"), b.filter.Contains)
+	fields := []*form.Field{part}
 	if b.column.Filter == ByValues {
 		fields = append(fields, b.values())
 	}
 	return append(fields, rest)
 }
 
-func (b *filterBox) ends() []*kit.Field {
-	var least, most *kit.Field
-	least, b.least = kit.TextField(wording.Text("grid.filter.least."+b.column.Filter.word()), b.filter.Least)
-	most, b.most = kit.TextField(wording.Text("grid.filter.most."+b.column.Filter.word()), b.filter.Most)
+func (b *filterBox) ends() []*form.Field {
+	var least, most *form.Field
+	least, b.least = form.Text(wording.Text("grid.filter.least."+b.column.Filter.word()), b.filter.Least)
+	most, b.most = form.Text(wording.Text("grid.filter.most."+b.column.Filter.word()), b.filter.Most)
 	least.Check = func() string { return b.wrong(listing.Filter{Least: b.least.Text}) }
 	most.Check = func() string { return b.wrong(listing.Filter{Most: b.most.Text}) }
-	return []*kit.Field{least, most}
+	return []*form.Field{least, most}
 }
 
 func (f Filtering) word() string {
@@ -133,7 +134,7 @@ func (b *filterBox) wrong(f listing.Filter) string {
 const valuesHeight float32 = 196
 
 // values lists what the column holds, counted in the background.
-func (b *filterBox) values() *kit.Field {
+func (b *filterBox) values() *form.Field {
 	b.ticked = map[string]bool{}
 	for _, key := range b.filter.Values {
 		b.ticked[key] = true
@@ -144,7 +145,7 @@ func (b *filterBox) values() *kit.Field {
 		return ask(ctx, b.column.ID, others, mostValues)
 	}, b.list)
 	room := kit.Down(0, []kit.Track{kit.Fixed(valuesHeight)}, container.NewVScroll(b.listed))
-	return &kit.Field{Label: wording.Text("grid.filter.values"), Input: room}
+	return &form.Field{Label: wording.Text("grid.filter.values"), Input: room}
 }
 
 func (b *filterBox) list(values []listing.Value, p *problem.Problem) {

@@ -11,6 +11,7 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -275,7 +276,7 @@ func (v *Views) ownItems() []*fyne.MenuItem {
 
 // askName asks under which name the list is to be kept.
 func (v *Views) askName() {
-	field, entry := kit.TextField(wording.Text("grid.view.name"), "")
+	field, entry := form.Text(wording.Text("grid.view.name"), "")
 	field.Required = true
 	field.Check = func() string {
 		name := strings.TrimSpace(entry.Text)
@@ -287,7 +288,7 @@ func (v *Views) askName() {
 		}
 		return ""
 	}
-	kit.ShowForm(v.grid.canvas(), wording.Text("grid.view.save"), kit.NewForm(field), wording.Text("grid.view.keep"), func() *problem.Problem {
+	form.Show(v.grid.canvas(), wording.Text("grid.view.save"), form.New(field), wording.Text("grid.view.keep"), func() *problem.Problem {
 		v.Save(entry.Text)
 		return nil
 	})

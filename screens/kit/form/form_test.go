@@ -1,4 +1,4 @@
-package kit
+package form
 
 import (
 	"testing"
@@ -7,21 +7,39 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
 )
 
+// onWindow shows an object in a test window in the light look, with background work done at once.
+func onWindow(t *testing.T, width, height float32, object fyne.CanvasObject) fyne.Window {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
+	t.Cleanup(kit.Inline())
+	over := test.NewTempWindow(t, object)
+	over.SetPadded(false)
+	over.Resize(fyne.NewSize(width, height))
+	t.Cleanup(func() {
+		for kit.CloseTop() {
+		}
+	})
+	return over
+}
+
+func keyed(key fyne.KeyName) *fyne.KeyEvent { return &fyne.KeyEvent{Name: key} }
+
 func TestFormSaysWhatIsWrongBesideTheField(t *testing.T) {
-	name, nameEntry := TextField("名称", "")
+	name, nameEntry := Text("名称", "")
 	name.Required = true
-	code, codeEntry := TextField("信用代码", "x")
+	code, codeEntry := Text("信用代码", "x")
 	code.Check = func() string {
 		if codeEntry.Text != "91" {
 			return "不是信用代码"
 		}
 		return ""
 	}
-	form := NewForm(name, code)
-	over := onWindow(t, 600, 300, form.Object())
-	if form.Valid() {
+	f := New(name, code)
+	over := onWindow(t, 600, 300, f.Object())
+	if f.Valid() {
 		t.Fatal("an empty required field must not pass")
 	}
 	if name.note.Content != "请填写名称" || code.note.Content != "不是信用代码" || !name.note.Visible() {
@@ -36,38 +54,28 @@ func TestFormSaysWhatIsWrongBesideTheField(t *testing.T) {
 		t.Error("a mended field loses its note on leaving")
 	}
 	codeEntry.SetText("91")
-	if !form.Valid() {
+	if !f.Valid() {
 		t.Error("all fields are right now")
 	}
 }
 
 func TestFormDialogStaysUntilItIsSaved(t *testing.T) {
-	name, entry := TextField("名称", "运河")
-	over := onWindow(t, 800, 600, NewLoading())
+	name, entry := Text("名称", "运河")
+	over := onWindow(t, 800, 600, kit.NewLoading())
 	refuse := true
-	ShowForm(over.Canvas(), "改名", NewForm(name), "保存", func() *problem.Problem {
+	Show(over.Canvas(), "改名", New(name), "保存", func() *problem.Problem {
 		if refuse {
 			return problem.New("unexpected")
 		}
 		return nil
 	})
 	entry.TypedKey(keyed(fyne.KeyReturn))
-	if len(open) != 1 {
+	if over.Canvas().Overlays().Top() == nil {
 		t.Fatal("a refused save must leave the dialog")
 	}
 	refuse = false
 	entry.TypedKey(keyed(fyne.KeyReturn))
-	if len(open) != 0 {
+	if over.Canvas().Overlays().Top() != nil {
 		t.Error("a saved form closes")
-	}
-}
-
-func TestEscapeClosesTheTopDialogOnly(t *testing.T) {
-	over := onWindow(t, 800, 600, NewLoading())
-	Confirm(over.Canvas(), "一", "", "做", func() {})
-	Confirm(over.Canvas(), "二", "", "做", func() { t.Error("Escape must not do it") })
-	over.Canvas().Focused().TypedKey(keyed(fyne.KeyEscape))
-	if len(open) != 1 {
-		t.Errorf("%d dialogs left", len(open))
 	}
 }

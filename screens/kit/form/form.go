@@ -1,4 +1,6 @@
-package kit
+// Package form is what a person fills in: fields with their checks, their drafts, and what becomes of them when somebody
+// else was faster.
+package form
 
 import (
 	"strings"
@@ -6,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
 
@@ -15,18 +18,18 @@ type Field struct {
 	Required bool
 	// Help is a secondary line under the input.
 	Help string
-	// Input is an *Entry, a *Select, a *Picker or any other object.
+	// Input is an entry, a select, a picker or any other object.
 	Input fyne.CanvasObject
 	// Check says what is wrong with the input, "" when it is right. It runs when the keyboard leaves
 	// the input and when the form is submitted.
 	Check func() string
 
-	note *Paragraph
+	note *kit.Paragraph
 }
 
-// TextField is a field with an entry holding value.
-func TextField(label, value string) (*Field, *Entry) {
-	entry := NewEntry("")
+// Text is a field with an entry holding value.
+func Text(label, value string) (*Field, *kit.Entry) {
+	entry := kit.NewEntry("")
 	entry.SetText(value)
 	return &Field{Label: label, Input: entry}, entry
 }
@@ -34,23 +37,23 @@ func TextField(label, value string) (*Field, *Entry) {
 // Form is labels at the left, inputs at the right and checks under each input.
 type Form struct {
 	fields   []*Field
-	foot     *Paragraph
+	foot     *kit.Paragraph
 	object   fyne.CanvasObject
 	onSubmit func()
 }
 
 const labelWidth float32 = 100
 
-// NewForm makes a form of fields.
-func NewForm(fields ...*Field) *Form {
-	f := &Form{fields: fields, foot: NewParagraph("")}
-	f.foot.Colour = RedText
+// New makes a form of fields.
+func New(fields ...*Field) *Form {
+	f := &Form{fields: fields, foot: kit.NewParagraph("")}
+	f.foot.Colour = kit.RedText
 	rows := make([]fyne.CanvasObject, 0, len(fields)+1)
 	for _, field := range fields {
 		rows = append(rows, f.row(field))
 	}
 	f.foot.Hide()
-	f.object = Column(WideGap, append(rows, f.foot)...)
+	f.object = kit.Column(kit.WideGap, append(rows, f.foot)...)
 	return f
 }
 
@@ -61,22 +64,22 @@ func (f *Form) Object() fyne.CanvasObject { return f.object }
 func (f *Form) OnReturn(submit func()) { f.onSubmit = submit }
 
 func (f *Form) row(field *Field) fyne.CanvasObject {
-	field.note = NewNote(field.Help)
+	field.note = kit.NewNote(field.Help)
 	if field.Help == "" {
 		field.note.Hide()
 	}
-	label := []fyne.CanvasObject{NewSecondary(field.Label).Short()}
+	label := []fyne.CanvasObject{kit.NewSecondary(field.Label).Short()}
 	if field.Required {
-		label = append(label, NewStyled("*", RedText, TextSize, true))
+		label = append(label, kit.NewStyled("*", kit.RedText, kit.TextSize, true))
 	}
 	f.watch(field)
-	side := Down(0, []Track{Fixed(RowHeight)}, Row(3, label...))
-	return Across(0, []Track{Fixed(labelWidth), Share(1)}, Column(0, side), Column(3, field.Input, field.note))
+	side := kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.Row(3, label...))
+	return kit.Across(0, []kit.Track{kit.Fixed(labelWidth), kit.Share(1)}, kit.Column(0, side), kit.Column(3, field.Input, field.note))
 }
 
 // watch checks a field when the keyboard leaves it and submits on Return.
 func (f *Form) watch(field *Field) {
-	entry, ok := field.Input.(*Entry)
+	entry, ok := field.Input.(*kit.Entry)
 	if !ok {
 		return
 	}
@@ -138,7 +141,7 @@ type valued interface{ Value() string }
 
 func (field *Field) empty() bool {
 	switch input := field.Input.(type) {
-	case *Entry:
+	case *kit.Entry:
 		return strings.TrimSpace(input.Text) == ""
 	case valued:
 		return input.Value() == ""
@@ -159,10 +162,10 @@ func (field *Field) check() bool {
 }
 
 func (field *Field) show(wrong string) {
-	field.note.Colour = Secondary
+	field.note.Colour = kit.Secondary
 	text := field.Help
 	if wrong != "" {
-		field.note.Colour, text = RedText, wrong
+		field.note.Colour, text = kit.RedText, wrong
 	}
 	field.note.SetText(text)
 	if text == "" {

@@ -1,0 +1,32 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+const dialogWidth float32 = 520
+
+// Show opens a form over the window; save is called once every field is right and says what is wrong after all,
+// which is then shown under the fields and the dialog stays.
+func Show(over fyne.Canvas, title string, f *Form, verb string, save func() *problem.Problem) *kit.Dialog {
+	var d *kit.Dialog
+	submit := func() {
+		if !f.Valid() {
+			return
+		}
+		if p := save(); p != nil {
+			f.ShowProblem(p)
+			return
+		}
+		d.Close()
+	}
+	f.onSubmit = submit
+	cancel := kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
+	d = kit.NewDialog(over, dialogWidth, title, f.Object(), cancel, kit.NewPrimary(verb, submit))
+	d.Show(f.first())
+	return d
+}
