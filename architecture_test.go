@@ -22,7 +22,7 @@ const (
 // ranks is rule 2: a room of data/ imports rooms of a lower step only, never a neighbour.
 var ranks = [][]string{
 	{"problem", "pinyin", "grams"},
-	{"money", "region", "identity"},
+	{"money", "region", "identity", "date"},
 	{"listing", "saving"},
 	{"journal", "sheet", "document"},
 	{"store"}, // above the journal, because the store makes its entries
