@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"smartcanal/screens/kit"
 )
@@ -54,7 +53,7 @@ func (in *inspector) walk(o fyne.CanvasObject, origin fyne.Position, parent box,
 	switch thing := o.(type) {
 	case *fyne.Container:
 		in.walkAll(thing.Objects, at, own, scrolled)
-	case *widget.Entry, *kit.Entry:
+	case interface{ CursorPosition() fyne.Position }:
 		// an entry scrolls its own text
 	case fyne.Widget:
 		_, scrolls := o.(fyne.Scrollable)

@@ -20,7 +20,45 @@ type Entry struct {
 	// pending counts letter keys seen without their character: they are being composed.
 	pending int
 	digits  bool
+	self    fyne.CanvasObject
 }
+
+// ExtendBaseWidget is Fyne's; what is built on an entry (a date, an amount) is the object the window knows.
+func (e *Entry) ExtendBaseWidget(whole fyne.Widget) {
+	e.self = whole
+	e.Entry.ExtendBaseWidget(whole)
+}
+
+// canvas is the window's the entry is shown on, nil while it is on none.
+func (e *Entry) canvas() fyne.Canvas {
+	if e.self == nil {
+		return nil
+	}
+	return fyne.CurrentApp().Driver().CanvasForObject(e.self)
+}
+
+// Line is the entry itself, also of what is built on one: a form watches it.
+func (e *Entry) Line() *Entry { return e }
+
+// Value is the text.
+func (e *Entry) Value() string { return e.Text }
+
+// SetValue puts another text in the place of the one there is.
+func (e *Entry) SetValue(text string) { e.SetText(text) }
+
+// WhenChanged has f called as well whenever the text changes; set OnChanged before.
+func (e *Entry) WhenChanged(f func()) {
+	before := e.OnChanged
+	e.OnChanged = func(text string) {
+		if before != nil {
+			before(text)
+		}
+		f()
+	}
+}
+
+// Composing says whether an input method has letters that are not in the text yet; the text is not to be touched then.
+func (e *Entry) Composing() bool { return e.pending > 0 }
 
 // NewEntry is an entry of one line, 32 high.
 func NewEntry(placeholder string) *Entry {
@@ -104,7 +142,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 	}
 	custom, ok := shortcut.(*desktop.CustomShortcut)
 	if ok && len(custom.KeyName) == 1 {
-		if over, ok := fyne.CurrentApp().Driver().CanvasForObject(e).(fyne.Shortcutable); ok {
+		if over, ok := e.canvas().(fyne.Shortcutable); ok {
 			over.TypedShortcut(shortcut)
 			return
 		}
@@ -115,7 +153,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 // FocusGained has the input method know where the caret is.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
-	if over := fyne.CurrentApp().Driver().CanvasForObject(e); over != nil {
+	if over := e.canvas(); over != nil {
 		followCaret(over)
 	}
 }

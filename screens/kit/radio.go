@@ -47,6 +47,17 @@ func (r *Radio) SetValue(value string) {
 	}
 }
 
+// WhenChanged has f called as well whenever a person chooses.
+func (r *Radio) WhenChanged(f func()) {
+	before := r.onChanged
+	r.onChanged = func(value string) {
+		if before != nil {
+			before(value)
+		}
+		f()
+	}
+}
+
 func (r *Radio) choose(value string) {
 	r.SetValue(value)
 	if r.onChanged != nil {

@@ -35,6 +35,17 @@ func (s *Select) SetValue(value string) {
 	s.Refresh()
 }
 
+// WhenChanged has f called as well whenever a person chooses; set OnChanged before.
+func (s *Select) WhenChanged(f func()) {
+	before := s.OnChanged
+	s.OnChanged = func(value string) {
+		if before != nil {
+			before(value)
+		}
+		f()
+	}
+}
+
 // SetChoices offers other choices; a value that is none of them is dropped.
 func (s *Select) SetChoices(choices []Choice) {
 	s.choices = choices

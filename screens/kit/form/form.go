@@ -3,36 +3,12 @@
 package form
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
-
-// Field is one line of a form: a label, an input, and beside it help or what is wrong.
-type Field struct {
-	Label    string
-	Required bool
-	// Help is a secondary line under the input.
-	Help string
-	// Input is an entry, a select, a picker or any other object.
-	Input fyne.CanvasObject
-	// Check says what is wrong with the input, "" when it is right. It runs when the keyboard leaves
-	// the input and when the form is submitted.
-	Check func() string
-
-	note *kit.Paragraph
-}
-
-// Text is a field with an entry holding value.
-func Text(label, value string) (*Field, *kit.Entry) {
-	entry := kit.NewEntry("")
-	entry.SetText(value)
-	return &Field{Label: label, Input: entry}, entry
-}
 
 // Form is labels at the left, inputs at the right and checks under each input.
 type Form struct {
@@ -63,6 +39,15 @@ func (f *Form) Object() fyne.CanvasObject { return f.object }
 // OnReturn is called for Return in an entry of one line: for a form on a page instead of in a dialog.
 func (f *Form) OnReturn(submit func()) { f.onSubmit = submit }
 
+// ReadOnly lets nothing be changed any more: who may only look, or what is closed.
+func (f *Form) ReadOnly() {
+	for _, field := range f.fields {
+		if input, is := field.Input.(fyne.Disableable); is {
+			input.Disable()
+		}
+	}
+}
+
 func (f *Form) row(field *Field) fyne.CanvasObject {
 	field.note = kit.NewNote(field.Help)
 	if field.Help == "" {
@@ -79,10 +64,11 @@ func (f *Form) row(field *Field) fyne.CanvasObject {
 
 // watch checks a field when the keyboard leaves it and submits on Return.
 func (f *Form) watch(field *Field) {
-	entry, ok := field.Input.(*kit.Entry)
-	if !ok {
+	on, is := field.Input.(lined)
+	if !is {
 		return
 	}
+	entry := on.Line()
 	before := entry.OnLeave
 	entry.OnLeave = func(text string) {
 		if before != nil {
@@ -134,43 +120,4 @@ func (f *Form) first() fyne.Focusable {
 		}
 	}
 	return nil
-}
-
-// valued is an input the form can see to be empty.
-type valued interface{ Value() string }
-
-func (field *Field) empty() bool {
-	switch input := field.Input.(type) {
-	case *kit.Entry:
-		return strings.TrimSpace(input.Text) == ""
-	case valued:
-		return input.Value() == ""
-	}
-	return false
-}
-
-func (field *Field) check() bool {
-	wrong := ""
-	switch {
-	case field.Required && field.empty():
-		wrong = wording.Text("kit.form.required", "field", field.Label)
-	case field.Check != nil:
-		wrong = field.Check()
-	}
-	field.show(wrong)
-	return wrong == ""
-}
-
-func (field *Field) show(wrong string) {
-	field.note.Colour = kit.Secondary
-	text := field.Help
-	if wrong != "" {
-		field.note.Colour, text = kit.RedText, wrong
-	}
-	field.note.SetText(text)
-	if text == "" {
-		field.note.Hide()
-	} else {
-		field.note.Show()
-	}
 }
