@@ -2,9 +2,7 @@ package register
 
 import (
 	"context"
-	"strings"
 
-	"smartcanal/data/pinyin"
 	"smartcanal/data/region"
 	"smartcanal/data/store"
 )
@@ -21,20 +19,5 @@ func (r *Room) SearchPlaces(ctx context.Context, text string, limit int) ([]regi
 	if err != nil {
 		return nil, err
 	}
-	text = strings.ToLower(strings.Join(strings.Fields(text), ""))
-	var higher, villages []region.Place
-	for _, place := range region.District(district) {
-		switch {
-		case len(place.Code) < region.VillageDigits && (text == "" || answers(place, text)):
-			higher = append(higher, place)
-		case len(place.Code) == region.VillageDigits && text != "" && answers(place, text):
-			villages = append(villages, place)
-		}
-	}
-	found := append(higher, villages...)
-	return found[:min(limit, len(found))], nil
-}
-
-func answers(place region.Place, text string) bool {
-	return strings.Contains(place.Name, text) || strings.HasPrefix(place.Code, text) || pinyin.Spell(place.Name).Match(text) >= 0
+	return region.Within(district, text, limit), nil
 }

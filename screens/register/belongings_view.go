@@ -58,13 +58,13 @@ func (v *organizationView) editShop(s *register.Shop) {
 	name, nameEntry := form.Text(wording.Text("register.shop.name"), shop.Name)
 	number, numberEntry := form.Text(fieldText(register.FieldShopNumber), shop.Number)
 	number.Help = wording.Text("register.shop.number_help")
-	opened, openedEntry := form.Text(fieldText(register.FieldOpenedOn), shop.OpenedOn)
-	opened.Help = wording.Text("register.edit.day_help")
+	opened, openedOn := form.Day(fieldText(register.FieldOpenedOn), shop.OpenedOn)
+	openedOn.Last = time.Now()
 	status := kit.NewSelect(choicesOf(register.ShopStatuses, shopStatusText), string(shop.Status), nil)
 	read := func() *register.Shop {
 		next := shop
 		next.Platform, next.Name, next.Number = platform.Value(), nameEntry.Text, numberEntry.Text
-		next.OpenedOn, next.Status = openedEntry.Text, register.ShopStatus(status.Value())
+		next.OpenedOn, next.Status = openedOn.Value(), register.ShopStatus(status.Value())
 		return &next
 	}
 	check := func(field string) func() string {

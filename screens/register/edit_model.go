@@ -6,10 +6,7 @@ import (
 	"time"
 
 	"smartcanal/data/problem"
-	"smartcanal/data/region"
 	"smartcanal/data/register"
-	"smartcanal/screens/kit"
-	"smartcanal/screens/wording"
 )
 
 // EditModel is the form of an organisation: what was read, what the person made of it, and what is wrong.
@@ -164,23 +161,4 @@ func (m *EditModel) Alike(ctx context.Context, name string) ([]register.Similar,
 		}
 	}
 	return others, err
-}
-
-// placeFinder finds places of the district for a picker; the first one clears the field.
-func placeFinder(room *register.Room) kit.SearchFunc[string] {
-	return func(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
-		var found []kit.Found[string]
-		if text == "" {
-			found = append(found, kit.Found[string]{Label: wording.Text("register.place.none")})
-		}
-		places, err := room.SearchPlaces(ctx, text, limit-len(found))
-		for _, place := range places {
-			note := ""
-			if town, is := region.Parent(place.Code); is && len(place.Code) == region.VillageDigits {
-				note = town.Name
-			}
-			found = append(found, kit.Found[string]{Key: place.Code, Label: shortPlace(place.Name), Note: note})
-		}
-		return found, err
-	}
 }

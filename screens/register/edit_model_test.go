@@ -91,16 +91,3 @@ func TestAlikeNamesLeaveItselfOut(t *testing.T) {
 		t.Errorf("%+v, %v", found, err)
 	}
 }
-
-func TestPlacesForThePickerBeginWithNone(t *testing.T) {
-	o := newOffice(t)
-	find := placeFinder(o.room)
-	found, err := find(t.Context(), "", 8)
-	if err != nil || len(found) != 8 || found[0].Key != "" {
-		t.Errorf("%+v, %v", found, err)
-	}
-	found, err = find(t.Context(), "shsq", 8)
-	if err != nil || len(found) != 1 || found[0].Label != "顺河社区" || found[0].Note != "市场街道" {
-		t.Errorf("%+v, %v", found, err)
-	}
-}

@@ -104,9 +104,8 @@ func (v *editView) mainFields() []*form.Field {
 	code.Label = wording.Text("register.code.label")
 	short, _ := v.text(register.FieldShortName, "")
 	legal, _ := v.text(register.FieldLegalForm, "")
-	founded, _ := v.text(register.FieldFoundedOn, wording.Text("register.edit.day_help"))
 	industry, _ := v.text(register.FieldIndustry, "")
-	return []*form.Field{name, code, v.choice(register.FieldKind, choicesOf(register.Kinds, kindText)), short, legal, founded, industry}
+	return []*form.Field{name, code, v.choice(register.FieldKind, choicesOf(register.Kinds, kindText)), short, legal, v.founded(), industry}
 }
 
 func (v *editView) otherFields() []*form.Field {
@@ -139,13 +138,22 @@ func (v *editView) choice(name string, choices []kit.Choice) *form.Field {
 
 // place is the region: found by typing a part of the name or its pinyin.
 func (v *editView) place() *form.Field {
-	code := v.model.Draft.RegionCode
-	picker := kit.NewPicker(wording.Text("register.place.pick"), placeFinder(v.desk.room), func(found kit.Found[string]) { code = found.Key })
-	if code != "" {
-		picker.Set(kit.Found[string]{Key: code, Label: placeText(code)})
-	}
-	v.inputs = append(v.inputs, input{register.FieldRegion, func() string { return code }})
-	return &form.Field{Label: fieldText(register.FieldRegion), Input: picker, Check: v.check(register.FieldRegion)}
+	field, picker := form.Place(fieldText(register.FieldRegion), v.model.Draft.RegionCode, v.desk.room.SearchPlaces)
+	field.Check = v.check(register.FieldRegion)
+	v.inputs = append(v.inputs, input{register.FieldRegion, func() string {
+		found, _ := picker.Chosen()
+		return found.Key
+	}})
+	return field
+}
+
+// founded is the day it was founded on, today at the latest.
+func (v *editView) founded() *form.Field {
+	field, day := form.Day(fieldText(register.FieldFoundedOn), v.model.Draft.FoundedOn)
+	day.Last = v.model.now()
+	field.Check = v.check(register.FieldFoundedOn)
+	v.inputs = append(v.inputs, input{register.FieldFoundedOn, day.Value})
+	return field
 }
 
 func (v *editView) check(name string) func() string {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"smartcanal/data/identity"
+	"smartcanal/data/region"
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/screens/wording"
@@ -46,7 +47,7 @@ func (m *OrganizationModel) Load(ctx context.Context) (*Dossier, error) {
 	if err != nil {
 		return nil, err
 	}
-	page := &Dossier{Card: card, Place: placeText(card.Organization.RegionCode)}
+	page := &Dossier{Card: card, Place: region.ShortPath(card.Organization.RegionCode)}
 	if kept := card.Organization.MergedInto; kept != nil {
 		page.Kept, err = m.rooms.room.Find(ctx, *kept)
 		return page, err

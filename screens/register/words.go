@@ -1,8 +1,6 @@
 package register
 
 import (
-	"strings"
-
 	"smartcanal/data/identity"
 	"smartcanal/data/problem"
 	"smartcanal/data/region"
@@ -81,29 +79,6 @@ func withAll(choices []kit.Choice) []kit.Choice {
 	return append([]kit.Choice{{Label: wording.Text("register.all")}}, choices...)
 }
 
-// placeText names a place below its district: 市场街道 · 顺河社区.
-func placeText(code string) string {
-	names := strings.Fields(region.Path(code))
-	if len(code) > region.DistrictDigits && len(names) > 0 {
-		skip := len(strings.Fields(region.Path(code[:region.DistrictDigits])))
-		names = names[min(skip, len(names)-1):]
-	} else if len(names) > 0 {
-		names = names[len(names)-1:]
-	}
-	for i, name := range names {
-		names[i] = shortPlace(name)
-	}
-	return strings.Join(names, " · ")
-}
-
-// shortPlace names a village or community without the committee that stands for it: 顺河社区, 小王庄村.
-func shortPlace(name string) string {
-	if village, is := strings.CutSuffix(name, "村民委员会"); is {
-		return village + "村"
-	}
-	return strings.TrimSuffix(name, "居民委员会")
-}
-
 // longNumber is the length from which an Alipay number may be a person's own, not a store's.
 const longNumber = 11
 
@@ -134,7 +109,7 @@ func valueText(field, value string) string {
 	case field == register.FieldStatus:
 		return statusText(register.Status(value))
 	case field == register.FieldRegion:
-		if place := placeText(value); place != "" {
+		if place := region.ShortPath(value); place != "" {
 			return place
 		}
 	case field == register.FieldPlatform:
