@@ -13,8 +13,10 @@ func (g *Grid) Dragged(event *fyne.DragEvent) {
 	}
 	g.pointer.dragged, g.pointer.last = true, event.Position
 	switch g.pointer.hold {
-	case onCell:
+	case onCell, onNumber:
 		g.dragSelection()
+	case onColumn:
+		g.dragColumns(event.Position.X)
 	case onHead:
 		g.dragHead(event.Position.X)
 	case onEdge:
@@ -74,6 +76,16 @@ func (g *Grid) dragSelection() {
 		g.reveal()
 	}
 	g.scrollOn(outside)
+}
+
+// dragColumns stretches the marked columns to the one at x.
+func (g *Grid) dragColumns(x float32) {
+	column := laneAt(g.lanes, g.along(x-g.view.rows.X))
+	if column < 0 || column == g.marks.cursor.Column {
+		return
+	}
+	g.marks.to(Place{g.marks.cursor.Row, column})
+	g.reveal()
 }
 
 const edgeBeat = 50 * time.Millisecond

@@ -91,7 +91,7 @@ func (g *Grid) spotAt(at Place) spot {
 
 // heldAt is what a person typed in a cell that is not written yet.
 func (g *Grid) heldAt(at Place) *heldText {
-	if g.editing == nil || len(g.editing.held) == 0 {
+	if g.editing == nil || len(g.editing.held) == 0 || at.Row < 0 || at.Column < 0 {
 		return nil
 	}
 	return g.editing.held[g.spotAt(at)]

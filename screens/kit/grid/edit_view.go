@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
@@ -122,7 +123,8 @@ func (g *Grid) cellArea(at Place) area {
 	return area{v.rows.X + x, v.rows.Y + float32(at.Row-g.window.top)*g.style.row, l.width, g.style.row}
 }
 
-// drawEditing lays the open entry over its cell, and what is wrong with the cursor's cell below it.
+// drawEditing lays the open entry over its cell, and says what is wrong with the cell under the cursor, or else under
+// the mouse.
 func (v *view) drawEditing() {
 	e := v.g.editing
 	if e == nil {
@@ -134,23 +136,33 @@ func (v *view) drawEditing() {
 		at.put(v.editor)
 		v.editor.Refresh()
 	}
-	why := ""
-	if held := v.g.heldAt(v.g.marks.cursor); held != nil && held.why != nil && e.open == nil {
-		what, do := wording.Problem(held.why)
-		if why = what; do != "" {
-			why += "　" + do
-		}
-	}
-	v.drawHint(why)
-}
-
-// drawHint shows why the text under the cursor is wrong.
-func (v *view) drawHint(why string) {
-	v.hint.Hidden = why == ""
-	if v.hint.Hidden {
+	v.hint.Hidden = true
+	if e.open != nil {
 		return
 	}
-	cell := v.g.cellArea(v.g.marks.cursor)
+	for _, at := range []Place{v.g.marks.cursor, v.g.pointer.hovered} {
+		if held := v.g.heldAt(at); held != nil && held.why != nil {
+			v.drawHint(at, whyText(held.why))
+			return
+		}
+	}
+}
+
+// whyText says what is wrong and what to do.
+func whyText(why *problem.Problem) string {
+	what, do := wording.Problem(why)
+	if do != "" {
+		what += "　" + do
+	}
+	return what
+}
+
+// drawHint shows why the text of a cell is wrong, below it or, where there is no room, above.
+func (v *view) drawHint(at Place, why string) {
+	cell := v.g.cellArea(at)
+	if cell.Y < v.rows.Y || cell.Y >= v.rows.Y+v.rows.Height {
+		return
+	}
 	text := kit.NewStyled(why, kit.RedText, kit.DenseTextSize, false)
 	size := text.MinSize().AddWidthHeight(2*kit.Gap, kit.Gap)
 	ground := canvas.NewRectangle(v.colours.of(kit.CardGround))
@@ -161,6 +173,7 @@ func (v *view) drawHint(why string) {
 	if y+size.Height > v.rows.Y+v.rows.Height {
 		y = cell.Y - size.Height
 	}
+	v.hint.Hidden = false
 	area{x, y, size.Width, size.Height}.put(v.hint)
 	v.hint.Refresh()
 }

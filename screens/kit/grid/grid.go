@@ -42,6 +42,7 @@ type Grid struct {
 	style   style
 	bare    bool
 	striped bool
+	counted bool // rows have their numbers at the left
 
 	pages  *pages
 	window window
@@ -65,7 +66,7 @@ type Grid struct {
 
 // New makes a grid that shows it is loading until it gets a model.
 func New(columns ...Column) *Grid {
-	g := &Grid{fitted: true, pointer: pointer{hovered: -1}, told: [2]int{-1, -1}}
+	g := &Grid{fitted: true, pointer: pointer{hovered: Place{-1, -1}}, told: [2]int{-1, -1}}
 	g.style = styleOf(Roomy)
 	g.view = newView(g)
 	g.ExtendBaseWidget(g)
@@ -82,6 +83,12 @@ func (g *Grid) Bare() *Grid {
 // Striped tints every second row: for wide lists.
 func (g *Grid) Striped() *Grid {
 	g.striped = true
+	return g
+}
+
+// Numbered puts the numbers of the rows at their left: a click there marks the row whole.
+func (g *Grid) Numbered() *Grid {
+	g.counted = true
 	return g
 }
 
@@ -177,8 +184,12 @@ func (g *Grid) tellSelection() {
 // reveal brings the cursor into view and tells of the selection.
 func (g *Grid) reveal() {
 	if g.marks.cursor.Row >= 0 {
-		g.window.show(g.marks.cursor.Row)
-		g.revealColumn(g.marks.cursor.Column)
+		if g.marks.reach != ofColumns { // whose ends are nowhere to go to
+			g.window.show(g.marks.cursor.Row)
+		}
+		if g.marks.reach != ofRows {
+			g.revealColumn(g.marks.cursor.Column)
+		}
 	}
 	g.redraw()
 	g.tellSelection()

@@ -37,6 +37,7 @@ func (g *Grid) columnMenu(shown int) []*fyne.MenuItem {
 	columns := fyne.NewMenuItem(wording.Text("grid.column.columns"), nil)
 	columns.ChildMenu = fyne.NewMenu("", g.columnTicks()...)
 	return append(items,
+		fyne.NewMenuItem(wording.Text("grid.column.mark"), func() { g.MarkColumn(shown) }),
 		fyne.NewMenuItem(wording.Text("grid.column.fit"), func() { g.Fit(c.ID) }), left, right, freeze, thaw,
 		fyne.NewMenuItemSeparator(), hide, columns, fyne.NewMenuItemSeparator(), g.densityItem())
 }

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"smartcanal/screens/kit"
 )
 
@@ -67,4 +69,36 @@ func TestSelectionStaysOnItsRecord(t *testing.T) {
 	if first, last := s.Shown(); first > 40 || last < 40 {
 		t.Errorf("the place went to %d to %d", first, last)
 	}
+}
+
+// TestABlockStaysOnItsRecords: what is marked goes with its records while they stay side by side; records nobody
+// marked never get into it.
+func TestABlockStaysOnItsRecords(t *testing.T) {
+	ids := []int32{10, 11, 12, 13, 14, 15, 16, 17}
+	for _, c := range []struct {
+		name string
+		now  []int32
+		want []Range
+	}{
+		{"more before", []int32{1, 2, 10, 11, 12, 13, 14, 15, 16, 17}, []Range{{4, 1, 6, 3}}},
+		{"one gone before", []int32{11, 12, 13, 14, 15, 16, 17}, []Range{{1, 1, 3, 3}}},
+		{"one new between", []int32{10, 11, 12, 99, 13, 14, 15}, []Range{{5, 3, 5, 3}}},
+		{"another order", []int32{14, 13, 12, 11, 10}, []Range{{0, 3, 0, 3}}},
+		{"the cursor's record gone", []int32{10, 11, 12, 13, 15}, nil},
+	} {
+		s := show(t, kit.Light, NewIDModel(ids, fetched))
+		s.drag(s.cellAt(2, 1), s.cellAt(4, 3)) // 12 to 14
+		s.Update(NewIDModel(c.now, fetched))
+		if got := s.Selection().Ranges; !slices.Equal(got, c.want) {
+			t.Errorf("%s: marked %v, want %v", c.name, got, c.want)
+		}
+	}
+	s := show(t, kit.Light, NewIDModel(ids, fetched))
+	s.drag(s.cellAt(2, 1), s.cellAt(4, 3))
+	s.Update(NewIDModel(append([]int32{1}, ids...), fetched))
+	s.shifted(fyne.KeyDown)
+	s.marked(Range{3, 1, 6, 3})
+	s.click(s.headAt(2), fyne.KeyModifierControl)
+	s.Update(NewIDModel(append([]int32{2, 1}, ids...), fetched))
+	s.marked(Range{0, 2, 9, 2})
 }

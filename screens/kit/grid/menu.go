@@ -9,10 +9,15 @@ import (
 
 // markForMenu marks the cell under the mouse unless it is part of the selection already.
 func (g *Grid) markForMenu(hold part, at Place) {
-	if hold == onCell && !(Selection{Ranges: g.marks.ranges}).Holds(at) {
+	switch {
+	case hold == onCell && !(Selection{Ranges: g.marks.ranges}).Holds(at):
 		g.marks.at(at)
-		g.reveal()
+	case hold == onNumber && !g.marks.holdsRow(at.Row):
+		g.marks.begin(Place{Row: at.Row}, ofRows, true)
+	default:
+		return
 	}
+	g.reveal()
 }
 
 // TappedSecondary shows the menu of a cell or a head.
@@ -20,6 +25,8 @@ func (g *Grid) TappedSecondary(event *fyne.PointEvent) {
 	switch hold, at := g.hit(event.Position); hold {
 	case onCell:
 		g.popUp(g.cellMenu(at), event.AbsolutePosition)
+	case onNumber:
+		g.popUp(g.cellMenu(Place{at.Row, g.marks.cursor.Column}), event.AbsolutePosition)
 	case onHead, onEdge, onFilter:
 		g.popUp(g.columnMenu(at.Column), event.AbsolutePosition)
 	}

@@ -11,8 +11,12 @@ type part int
 const (
 	nowhere part = iota
 	onCell
-	onLink // a cell that is a link, for the hand only
+	onLink // the words of a cell that is a link
+	onBox  // the box of a cell that is one
+	onNumber
+	onCorner // above the numbers of the rows
 	onHead
+	onColumn // a head that is held to mark columns
 	onFilter // the sign at the right of a head
 	onEdge
 	onThumb
@@ -23,7 +27,7 @@ const (
 
 // pointer is what the mouse does.
 type pointer struct {
-	hovered   int // row, -1 if none
+	hovered   Place // row and column are -1 if none
 	over      part
 	down      bool
 	dragged   bool
@@ -51,6 +55,8 @@ func (g *Grid) hit(p fyne.Position) (part, Place) {
 			return onAcross, Place{}
 		}
 		return onAcrossTrack, Place{}
+	case v.numbers.holds(p):
+		return v.numbers.hit(p)
 	case v.head.holds(p):
 		return g.hitHead(x)
 	case v.rows.holds(p) && v.covered == nil:
@@ -84,18 +90,33 @@ func (g *Grid) MouseIn(event *desktop.MouseEvent) { g.MouseMoved(event) }
 func (g *Grid) MouseMoved(event *desktop.MouseEvent) {
 	over, at := g.hit(event.Position)
 	g.pointer.over = over
-	if over == onCell {
-		g.pointer.over = g.overCell(at)
-		g.hover(at.Row)
-		return
+	switch over {
+	case onCell:
+		g.pointer.over = g.overCell(at, event.Position.X)
+		g.hover(at)
+	case onNumber:
+		g.hover(Place{at.Row, -1})
+	default:
+		g.hover(Place{-1, -1})
 	}
-	g.hover(-1)
 }
 
-// overCell tells a link from the other cells.
-func (g *Grid) overCell(at Place) part {
-	if row, is := g.Row(at.Row); is && row.cell(g.ColumnAt(at.Column)).Look == Link && g.OnLink != nil {
+// overCell tells the words of a link and a box from the rest of their cells: who clicks beside them only
+// marks the cell.
+func (g *Grid) overCell(at Place, x float32) part {
+	row, is := g.Row(at.Row)
+	if !is {
+		return onCell
+	}
+	c := g.ColumnAt(at.Column)
+	cell, room := row.cell(c), g.cellArea(at)
+	wide := min(g.style.need(cell), room.Width-2*g.style.pad)
+	from := room.X + g.style.pad + aligned(c, room.Width-2*g.style.pad-wide)
+	switch near := x >= from-grip && x <= from+wide+grip; {
+	case near && cell.Look == Link && g.OnLink != nil:
 		return onLink
+	case near && cell.Look == Tick && g.OnCheck != nil:
+		return onBox
 	}
 	return onCell
 }
@@ -103,12 +124,17 @@ func (g *Grid) overCell(at Place) part {
 // MouseOut is Fyne's.
 func (g *Grid) MouseOut() {
 	g.pointer.over = nowhere
-	g.hover(-1)
+	g.hover(Place{-1, -1})
 }
 
-func (g *Grid) hover(row int) {
-	if g.pointer.hovered != row {
-		g.pointer.hovered = row
+func (g *Grid) hover(at Place) {
+	before := g.pointer.hovered
+	g.pointer.hovered = at
+	if g.editing != nil && len(g.editing.held) > 0 && before != at {
+		g.redraw() // why a text is wrong is shown where one points
+		return
+	}
+	if before.Row != at.Row {
 		for _, p := range g.view.panes() {
 			p.tintRows()
 		}
@@ -146,6 +172,17 @@ func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 	switch hold {
 	case onCell:
 		g.press(at, event.Modifier)
+	case onNumber:
+		g.pressRow(at.Row, event.Modifier)
+	case onCorner:
+		g.marks.all()
+		g.redraw()
+		g.tellSelection()
+	case onHead:
+		if event.Modifier&command != 0 {
+			g.pointer.hold = onColumn
+			g.pressColumn(at.Column, event.Modifier)
+		}
 	case onEdge:
 		g.pointer.grabbed = event.Position.X - (g.view.rows.X - g.left + g.lanes[at.Column].at + g.lanes[at.Column].width)
 	case onThumb:
@@ -168,6 +205,36 @@ func (g *Grid) press(at Place, modifier fyne.KeyModifier) {
 	default:
 		g.marks.at(at)
 	}
+	g.reveal()
+}
+
+// pressRow marks a whole row; with Shift all from the one before, with Ctrl one more.
+func (g *Grid) pressRow(row int, modifier fyne.KeyModifier) {
+	if modifier&fyne.KeyModifierShift != 0 && g.marks.reach == ofRows {
+		g.marks.to(Place{Row: row})
+	} else {
+		g.marks.begin(Place{Row: row}, ofRows, modifier&command == 0)
+	}
+	g.reveal()
+}
+
+// pressColumn marks a whole column: one more where columns are marked, with Shift all from the one before.
+func (g *Grid) pressColumn(column int, modifier fyne.KeyModifier) {
+	switch {
+	case g.marks.reach != ofColumns:
+		g.MarkColumn(column)
+		return
+	case modifier&fyne.KeyModifierShift != 0:
+		g.marks.to(Place{g.marks.cursor.Row, column})
+	default:
+		g.marks.begin(Place{g.window.top, column}, ofColumns, false)
+	}
+	g.reveal()
+}
+
+// MarkColumn marks a column that is shown, and nothing else.
+func (g *Grid) MarkColumn(column int) {
+	g.marks.begin(Place{g.window.top, column}, ofColumns, true)
 	g.reveal()
 }
 
@@ -206,7 +273,7 @@ func (g *Grid) MouseUp(event *desktop.MouseEvent) {
 		g.sortByHead(at.Column, event.Modifier&fyne.KeyModifierShift != 0)
 	case hold == onFilter:
 		g.OpenFilter(at.Column)
-	case hold == onCell && event.Modifier&(command|fyne.KeyModifierShift) == 0:
+	case hold == onCell && event.Modifier&(command|fyne.KeyModifierShift) == 0 && g.overCell(at, event.Position.X) != onCell:
 		g.act(at)
 	}
 }

@@ -71,7 +71,7 @@ func (p *pane) visible(visit func(column int, x, width float32)) {
 
 // round rounds the corners of a ground at the upper or the lower edge of the card.
 func (p *pane) round(ground *canvas.Rectangle, radius float32, upper bool) {
-	left, right := p.x == 0, p.last == len(p.v.g.lanes)
+	left, right := p.x == 0 && p.v.numbers.width() == 0, p.last == len(p.v.g.lanes)
 	ground.TopLeftCornerRadius, ground.TopRightCornerRadius = 0, 0
 	ground.BottomLeftCornerRadius, ground.BottomRightCornerRadius = 0, 0
 	if p.v.g.bare {

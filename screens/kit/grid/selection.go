@@ -57,12 +57,22 @@ func (s Selection) Holds(p Place) bool {
 	return slices.ContainsFunc(s.Ranges, func(r Range) bool { return r.holds(p) })
 }
 
+// reach says what the last range is made of as it is stretched.
+type reach int
+
+const (
+	ofCells reach = iota
+	ofRows
+	ofColumns
+)
+
 // marks is the selection as it grows: the last range runs from the anchor to the cursor.
 type marks struct {
 	ranges         []Range
 	anchor, cursor Place
 	rows, columns  int
-	whole          bool // rows are marked whole
+	whole          bool // rows are always marked whole
+	reach          reach
 }
 
 func newMarks(rows, columns int, whole bool) marks {
@@ -78,8 +88,11 @@ func (m *marks) inside(p Place) Place {
 }
 
 func (m *marks) set(r Range) {
-	if m.whole {
+	if m.whole || m.reach == ofRows {
 		r.Left, r.Right = 0, m.columns-1
+	}
+	if m.reach == ofColumns {
+		r.Top, r.Bottom = 0, m.rows-1
 	}
 	if len(m.ranges) == 0 {
 		m.ranges = append(m.ranges, r)
@@ -88,16 +101,25 @@ func (m *marks) set(r Range) {
 	m.ranges[len(m.ranges)-1] = r
 }
 
-// at begins anew with one cell.
-func (m *marks) at(p Place) {
+// begin begins one more range at p, or with anew the first one.
+func (m *marks) begin(p Place, of reach, anew bool) {
 	if m.rows == 0 || m.columns == 0 {
 		return
 	}
-	m.ranges = m.ranges[:0]
+	if anew || m.cursor.Row < 0 {
+		m.ranges = m.ranges[:0]
+	}
 	m.cursor = m.inside(p)
-	m.anchor = m.cursor
+	m.anchor, m.reach = m.cursor, of
+	m.ranges = append(m.ranges, Range{})
 	m.set(block(m.anchor, m.cursor))
 }
+
+// at begins anew with one cell.
+func (m *marks) at(p Place) { m.begin(p, ofCells, true) }
+
+// also begins one more range at p.
+func (m *marks) also(p Place) { m.begin(p, ofCells, false) }
 
 // to stretches the last range from its anchor to p.
 func (m *marks) to(p Place) {
@@ -109,25 +131,13 @@ func (m *marks) to(p Place) {
 	m.set(block(m.anchor, m.cursor))
 }
 
-// also begins one more range at p.
-func (m *marks) also(p Place) {
-	if m.cursor.Row < 0 || m.rows == 0 {
-		m.at(p)
-		return
-	}
-	m.cursor = m.inside(p)
-	m.anchor = m.cursor
-	m.ranges = append(m.ranges, Range{})
-	m.set(block(m.anchor, m.cursor))
-}
-
 // all marks everything and leaves the cursor where it is.
 func (m *marks) all() {
 	if m.rows == 0 || m.columns == 0 {
 		return
 	}
 	m.cursor = m.inside(m.cursor)
-	m.anchor = m.cursor
+	m.anchor, m.reach = m.cursor, ofCells
 	m.ranges = []Range{{0, 0, m.rows - 1, m.columns - 1}}
 }
 
@@ -164,6 +174,19 @@ func (m *marks) fit(rows, columns int) {
 
 // isWhole says whether a range covers its rows from end to end.
 func (m *marks) isWhole(r Range) bool { return r.Left == 0 && r.Right == m.columns-1 }
+
+// isTall says whether a range covers its columns from the first row to the last.
+func (m *marks) isTall(r Range) bool { return r.Top == 0 && r.Bottom == m.rows-1 }
+
+// holdsColumn says whether a column is marked from the first row to the last.
+func (m *marks) holdsColumn(column int) bool {
+	return slices.ContainsFunc(m.ranges, func(r Range) bool { return m.isTall(r) && column >= r.Left && column <= r.Right })
+}
+
+// holdsRow says whether any cell of a row is marked.
+func (m *marks) holdsRow(row int) bool {
+	return slices.ContainsFunc(m.ranges, func(r Range) bool { return row >= r.Top && row <= r.Bottom })
+}
 
 // single says whether one cell is all that is marked.
 func (m *marks) single() bool {

@@ -22,6 +22,8 @@ func TestMarksStayInside(t *testing.T) {
 			"all":     func(*rapid.T) { m.all() },
 			"rows":    func(*rapid.T) { m.wholeRows() },
 			"columns": func(*rapid.T) { m.wholeColumns() },
+			"row":     func(t *rapid.T) { m.begin(place.Draw(t, "place"), ofRows, rapid.Bool().Draw(t, "anew")) },
+			"column":  func(t *rapid.T) { m.begin(place.Draw(t, "place"), ofColumns, rapid.Bool().Draw(t, "anew")) },
 			"fit": func(t *rapid.T) {
 				m.fit(rapid.IntRange(0, 40).Draw(t, "rows"), m.columns)
 			},

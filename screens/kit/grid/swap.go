@@ -17,30 +17,37 @@ func (g *Grid) SetModel(model Model) {
 // Update shows the same list with other data: the place stays, and the selection stays on its record
 // where the model is a Keeper, else on its row.
 func (g *Grid) Update(model Model) {
-	before := g.keeper()
-	record, cursor := int32(0), g.marks.cursor
-	if before != nil && cursor.Row >= 0 {
-		record = before.ID(cursor.Row)
-	}
+	before, marked, rows := g.keeper(), g.marks, g.window.rows
 	g.take(model)
 	if g.editing != nil {
 		g.editing.settle()
 	}
-	g.marks.fit(g.window.rows, len(g.columns))
-	if after := g.keeper(); after != nil && before != nil && cursor.Row >= 0 {
-		g.follow(after.Find(record), cursor)
+	after := g.keeper()
+	if before == nil || after == nil || marked.cursor.Row < 0 {
+		g.marks.fit(g.window.rows, len(g.columns))
+	} else {
+		g.follow(marked, before, after, rows)
 	}
 	g.Refresh()
 	g.tellSelection()
 }
 
-// follow takes the selection to where the cursor's record went.
-func (g *Grid) follow(row int, cursor Place) {
-	switch {
-	case row < 0:
-		g.marks = newMarks(g.window.rows, len(g.columns), g.marks.whole)
-	case row != cursor.Row:
-		g.marks.at(Place{row, cursor.Column})
+// follow takes the selection to where its records went: all of it where they went together, else the cursor's cell;
+// nothing is marked where the cursor's record is gone.
+func (g *Grid) follow(marked marks, before, after Keeper, rows int) {
+	row := after.Find(before.ID(marked.cursor.Row))
+	ranges := followed(marked.ranges, before, after, rows, g.window.rows)
+	g.marks = newMarks(g.window.rows, len(g.columns), marked.whole)
+	if row < 0 {
+		return
+	}
+	cursor := Place{row, marked.cursor.Column}
+	g.marks.at(cursor)
+	if last := len(ranges) - 1; last >= 0 && ranges[last].holds(cursor) {
+		anchor := Place{max(0, after.Find(before.ID(marked.anchor.Row))), marked.anchor.Column}
+		g.marks.ranges, g.marks.anchor, g.marks.reach = ranges, anchor, marked.reach
+	}
+	if row != marked.cursor.Row {
 		g.window.show(row)
 	}
 }

@@ -21,6 +21,7 @@ type view struct {
 	frame              *canvas.Rectangle
 	downBar, acrossBar *canvas.Rectangle
 	scrolled, frozen   *pane
+	numbers            *gutter
 	edge, drop         *canvas.Rectangle // of the columns that stay; where a head would go
 	cover              *fyne.Container   // loading, empty, failed
 	covered            any               // what cover says, nil if it is away
@@ -41,10 +42,10 @@ func newView(g *Grid) *view {
 		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
 		cover: newOverlay(), editor: newOverlay(), hint: newOverlay(),
 	}
-	v.scrolled, v.frozen = newPane(v), newPane(v)
+	v.scrolled, v.frozen, v.numbers = newPane(v), newPane(v), newGutter(v)
 	v.objects = append([]fyne.CanvasObject{v.ground}, v.scrolled.objects()...)
 	v.objects = append(v.objects, v.frozen.objects()...)
-	v.objects = append(v.objects, v.edge, v.downBar, v.acrossBar, v.cover, v.frame, v.drop, v.editor, v.hint)
+	v.objects = append(v.objects, v.numbers.layer, v.edge, v.downBar, v.acrossBar, v.cover, v.frame, v.drop, v.editor, v.hint)
 	return v
 }
 
@@ -86,31 +87,32 @@ func (v *view) arrange() {
 	if g.bare {
 		edge = 0
 	}
-	width, height := max(0, v.size.Width-2*edge), max(0, v.size.Height-2*edge)
-	row := g.style.row
+	left, row := edge+v.numbers.width(), g.style.row
+	width, height := max(0, v.size.Width-left-edge), max(0, v.size.Height-2*edge)
 	foot := float32(0)
 	if len(g.totals) > 0 {
 		foot = row
 	}
-	v.head = area{edge, edge, width, row}
-	v.rows = area{edge, edge + row, width, max(0, height-row-foot)}
+	v.head = area{left, edge, width, row}
+	v.rows = area{left, edge + row, width, max(0, height-row-foot)}
 	if g.window.rows > int(v.rows.Height/row) {
 		v.rows.Width = max(0, width-barWidth)
 	}
 	g.lanes = lay(g.columns, v.rows.Width, g.fitted)
 	v.across = area{}
 	if wide(g.lanes) > v.rows.Width+0.5 {
-		v.across = area{edge, v.rows.Y + v.rows.Height - barWidth, v.rows.Width, barWidth}
+		v.across = area{left, v.rows.Y + v.rows.Height - barWidth, v.rows.Width, barWidth}
 		v.rows.Height = max(0, v.rows.Height-barWidth)
 	}
-	v.sums = area{edge, edge + height - foot, width, foot}
+	v.sums = area{left, edge + height - foot, width, foot}
 	g.window.fits = max(1, int(v.rows.Height/row))
 	g.window.to(g.window.top)
 	g.clampLeft()
 	v.down = area{}
 	if g.window.rows > g.window.fits {
-		v.down = area{edge + v.rows.Width, v.rows.Y, width - v.rows.Width, v.rows.Height}
+		v.down = area{left + v.rows.Width, v.rows.Y, width - v.rows.Width, v.rows.Height}
 	}
+	area{edge, edge, left - edge, height}.put(v.numbers.layer)
 	v.rows.put(v.cover)
 	count, width := g.frozenNow()
 	v.frozen.arrange(0, count, 0, width)
@@ -145,6 +147,7 @@ func (v *view) draw() {
 		p.drawRows()
 		p.drawTotals()
 	}
+	v.numbers.draw()
 	v.edge.FillColor = v.colours.of(kit.Axis)
 	v.drawBars()
 	v.drawDrop()

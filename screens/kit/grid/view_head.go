@@ -17,6 +17,9 @@ func (p *pane) drawHead() {
 		if sign != "" {
 			sign = " " + sign
 		}
+		if v.g.marks.holdsColumn(column) && v.covered == nil {
+			pens.fill(area{x, 0, width, v.head.Height - 1}, v.colours.of(kit.CanalSoft), 0)
+		}
 		room := width - 2*s.pad
 		if v.g.filterable(c) {
 			p.drawFilterSign(c, x, width)

@@ -36,7 +36,7 @@ func (p *pane) tintRows() {
 		case tint.Hidden:
 		case p.chosen(index):
 			tint.FillColor = p.v.colours.of(kit.CanalSoft)
-		case index == g.pointer.hovered:
+		case index == g.pointer.hovered.Row:
 			tint.FillColor = p.v.colours.of(hoverTint)
 		case g.striped && index%2 == 1:
 			tint.FillColor = p.v.colours.of(stripeTint)
