@@ -10,8 +10,10 @@ import (
 )
 
 // Editor makes a column editable; the cell's own text is what is edited. Without more it is an entry of one
-// line, for digits only where the column's Kind is Number.
+// line.
 type Editor struct {
+	// Read makes of a typed text what the column holds: ReadDay, ReadAmount, ReadCount or another.
+	Read Reading
 	// Choices are what may stand in the column, as its cells show it.
 	Choices func() []string
 	// Find searches for what may stand in it, where that is too much to choose from; labels are taken.
@@ -139,6 +141,12 @@ func (g *Grid) edit(at Place, text string) bool {
 // commit takes what a person made of a cell and writes it in the background.
 func (g *Grid) commit(at Place, text string) {
 	where, from := g.spotAt(at), g.textAt(at)
+	text, why := g.columns[at.Column].taken(text)
+	if why != nil {
+		g.editing.held[where] = &heldText{text: text, why: why}
+		g.redraw()
+		return
+	}
 	if text == from {
 		delete(g.editing.held, where)
 		g.redraw()

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -17,7 +18,8 @@ import (
 	"smartcanal/screens/kit"
 )
 
-// shopList is an editable list of records in memory: name, kind (one of three), place (searched), count, code (read only).
+// shopList is an editable list of records in memory: name, kind (one of three), place (searched), count, code (read
+// only), a day and an amount.
 type shopList struct {
 	shown
 	records [][]string
@@ -31,7 +33,7 @@ var shopKinds = []string{"企业", "合作社", "个体工商户"}
 func showShops(t *testing.T, count int) *shopList {
 	s := &shopList{shown: show(t, kit.Light, nil)}
 	for i := range count {
-		s.records = append(s.records, []string{fmt.Sprintf("店铺%d", i+1), shopKinds[i%3], "城关镇", fmt.Sprint(i), fmt.Sprintf("91%016d", i)})
+		s.records = append(s.records, []string{fmt.Sprintf("店铺%d", i+1), shopKinds[i%3], "城关镇", fmt.Sprint(i), fmt.Sprintf("91%016d", i), "2026-01-05", "1,200.00"})
 	}
 	s.SetColumns(
 		Column{ID: "name", Label: "名称", Width: 200, Edit: &Editor{}},
@@ -41,6 +43,8 @@ func showShops(t *testing.T, count int) *shopList {
 		}}},
 		Column{ID: "count", Label: "数量", Width: 120, Kind: Number, Edit: &Editor{}},
 		Column{ID: "code", Label: "代码", Width: 220, Kind: Code},
+		Column{ID: "since", Label: "开业", Width: 120, Kind: Moment, Edit: &Editor{Read: ReadDay}},
+		Column{ID: "paid", Label: "金额(元)", Width: 120, Kind: Number, Edit: &Editor{Read: ReadAmount}},
 	)
 	s.Editable(Editing{Write: s.write, Done: func(cells int) {
 		s.told = append(s.told, cells)
@@ -66,7 +70,7 @@ func (s *shopList) model() *IDModel {
 	})
 }
 
-var shopFields = []string{"name", "kind", "place", "count", "code"}
+var shopFields = []string{"name", "kind", "place", "count", "code", "since", "paid"}
 
 // write refuses an empty name, an unknown kind and a count that is none, as a room does.
 func (s *shopList) write(_ context.Context, changes []Change, try bool) ([]*problem.Problem, Back, error) {
@@ -158,6 +162,54 @@ func TestLeavingTheCellWritesIt(t *testing.T) {
 	s.wants("a click elsewhere", s.records[0][0], "再改")
 }
 
+// TestDaysAndAmountsAreTypedAsPeopleType: by the keyboard into a cell, and pasted.
+func TestDaysAndAmountsAreTypedAsPeopleType(t *testing.T) {
+	yesterday := time.Now().AddDate(0, 0, -1).Format(time.DateOnly)
+	year := time.Now().Format("2006")
+	for _, c := range []struct {
+		field       int
+		typed, want string
+	}{
+		{5, "20261116", "2026-11-16"}, {5, "11-16", year + "-11-16"}, {5, "昨天", yesterday}, {5, "2026年2月3日", "2026-02-03"},
+		{6, "3.5万", "35,000.00"}, {6, "-1234.5", "-1,234.50"}, {6, "12", "12.00"},
+	} {
+		s := showShops(t, 3)
+		s.GoTo(Place{1, c.field})
+		s.typeText(c.typed)
+		s.press(fyne.KeyReturn)
+		s.wants(c.typed, s.records[1][c.field], c.want)
+		s.wants(c.typed+" writes once", s.writes, 1)
+		s.GoTo(Place{2, c.field})
+		s.paste(c.typed)
+		s.wants(c.typed+" pasted", s.records[2][c.field], c.want)
+	}
+	for _, c := range []struct {
+		field       int
+		typed, code string
+	}{{5, "11-31", "date.no_such_day"}, {5, "很久以前", "date.unreadable"}, {6, "十二", ""}} {
+		s := showShops(t, 3)
+		s.GoTo(Place{1, c.field})
+		s.typeText(c.typed)
+		s.press(fyne.KeyReturn)
+		s.wants("nothing is written of "+c.typed, s.writes, 0)
+		held := s.heldAt(Place{1, c.field})
+		if held == nil || held.why == nil || held.text != c.typed || c.code != "" && held.why.Code != c.code {
+			t.Errorf("%s: held %+v", c.typed, held)
+		}
+		s.MouseMoved(s.mouse(s.cellAt(1, c.field), 0, 0))
+		s.wants("why shows where one points", s.view.hint.Hidden, false)
+		s.MouseMoved(s.mouse(s.cellAt(0, 0), 0, 0))
+		s.wants("and goes with the mouse", s.view.hint.Hidden, true)
+	}
+	s := showShops(t, 3)
+	s.GoTo(Place{0, 5})
+	s.press(fyne.KeyF2)
+	s.window.Canvas().Focused().(*cellEntry).SetText("2026-1-5")
+	s.press(fyne.KeyTab)
+	s.wants("the same day in another form is no change", s.writes, 0)
+	s.wants("Tab goes on", s.Selection().Cursor, Place{0, 6})
+}
+
 func TestAWrongValueStaysInItsCell(t *testing.T) {
 	s := showShops(t, 5)
 	s.GoTo(Place{1, 3})
@@ -208,12 +260,15 @@ func TestChoicesAndSearch(t *testing.T) {
 	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	s.wants("kind", s.records[0][1], shopKinds[1])
-	s.window.Canvas().Focus(s.Grid)
+	s.wants("the list has the keyboard again", s.window.Canvas().Focused() == s.Grid, true)
 	s.GoTo(Place{0, 2})
 	s.press(fyne.KeyF2)
 	s.typeText("马")
 	s.press(fyne.KeyReturn)
 	s.wants("place", s.records[0][2], "马镇")
+	s.wants("and here too", s.window.Canvas().Focused() == s.Grid, true)
+	s.press(fyne.KeyDown)
+	s.wants("so the next cell is one key away", s.Selection().Cursor, Place{1, 2})
 }
 
 func TestPasteShowsFirstWhatDoesNotFit(t *testing.T) {
@@ -260,7 +315,7 @@ func TestAWholeSelectionIsChanged(t *testing.T) {
 	s := showShops(t, 250)
 	s.GoTo(Place{0, 1})
 	s.TypedShortcut(&fyne.ShortcutSelectAll{})
-	s.ChangeSelected()
+	s.choose(s.cellAt(3, 1), "批量修改所选…")
 	b := s.window.Canvas().Overlays().Top()
 	if b == nil {
 		t.Fatal("nothing was asked")

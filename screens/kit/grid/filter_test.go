@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -64,6 +65,25 @@ func within[T fyne.CanvasObject](s shown) []T {
 	return found
 }
 
+// labelled is a button, a choice or a tick box of the kit.
+type labelled interface {
+	fyne.CanvasObject
+	fyne.Tappable
+	Label() string
+}
+
+// tap presses what of the dialog that is open has a label.
+func (s shown) tap(label string) {
+	s.t.Helper()
+	for _, one := range within[labelled](s) {
+		if one.Label() == label {
+			test.Tap(one)
+			return
+		}
+	}
+	s.t.Fatalf("nothing says %q", label)
+}
+
 func TestAColumnIsFilteredByPartOfItsText(t *testing.T) {
 	s, asked := filterable(t)
 	s.click(s.signAt(3), 0)
@@ -117,9 +137,6 @@ func TestValuesAreTickedWithTheirCounts(t *testing.T) {
 func TestARangeIsCheckedBeforeItIsAsked(t *testing.T) {
 	s, asked := filterable(t)
 	s.choose(s.headAt(5), "筛选…")
-	if s.window.Canvas().Overlays().Top() == nil {
-		s.OpenFilter(5)
-	}
 	entries := within[*kit.Entry](s)
 	test.Type(entries[0], "many")
 	entries[0].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -129,14 +146,66 @@ func TestARangeIsCheckedBeforeItIsAsked(t *testing.T) {
 	entries[0].SetText("1,000")
 	test.Type(entries[1], "2000.50")
 	entries[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	if want := []listing.Filter{{Column: "amount", Least: "1,000", Most: "2000.50"}}; !reflect.DeepEqual(*asked, want) {
+	if want := []listing.Filter{{Column: "amount", Least: "1,000.00", Most: "2,000.50"}}; !reflect.DeepEqual(*asked, want) {
 		t.Errorf("%+v", *asked)
 	}
-	if text := s.FilterText((*asked)[0]); text != "金额(元)：1,000 – 2000.50" {
+	if text := s.FilterText((*asked)[0]); text != "金额(元)：1,000.00 – 2,000.50" {
 		t.Error(text)
 	}
 	s.choose(s.headAt(5), "清除此列筛选")
 	if len(*asked) != 0 {
+		t.Errorf("%+v", *asked)
+	}
+}
+
+// TestEndsAreTypedAsPeopleType: days in words and amounts in 万, each kept as the list asks for it.
+func TestEndsAreTypedAsPeopleType(t *testing.T) {
+	yesterday := time.Now().AddDate(0, 0, -1).Format(time.DateOnly)
+	for _, c := range []struct {
+		column      int
+		least, most string
+		want        listing.Filter
+	}{
+		{0, "20261101", "昨天", listing.Filter{Column: "time", Least: "2026-11-01", Most: yesterday}},
+		{5, "1.2万", "", listing.Filter{Column: "amount", Least: "12,000.00"}},
+		{6, "", "1,200", listing.Filter{Column: "kind", Most: "1,200"}},
+	} {
+		s, asked := filterable(t)
+		columns := slices.Clone(s.defined)
+		columns[6].Filter = ByNumber
+		s.SetColumns(columns...)
+		s.click(s.signAt(c.column), 0)
+		entries := within[*kit.Entry](s)
+		test.Type(entries[0], c.least)
+		test.Type(entries[1], c.most)
+		entries[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if !reflect.DeepEqual(*asked, []listing.Filter{c.want}) {
+			t.Errorf("%q to %q asks for %+v, want %+v", c.least, c.most, *asked, c.want)
+		}
+	}
+}
+
+func TestRowsWithoutAnythingAreFound(t *testing.T) {
+	for i, want := range []listing.Filter{{}, {Column: "number", Empty: true}, {Column: "number", Filled: true}} {
+		s, asked := filterable(t)
+		s.click(s.signAt(3), 0)
+		s.tap([]string{"不限", "空白", "非空白"}[i])
+		test.Tap(button(t, s.window, "筛选"))
+		if i == 0 && len(*asked) != 0 || i > 0 && !reflect.DeepEqual(*asked, []listing.Filter{want}) {
+			t.Errorf("choice %d asks for %+v", i, *asked)
+		}
+	}
+}
+
+func TestAFilterIsGivenUpInItsDialog(t *testing.T) {
+	s, asked := filterable(t)
+	s.filterNow([]listing.Filter{{Column: "number", Contains: "42"}, {Column: "status", Values: []string{"paid"}}})
+	s.click(s.signAt(3), 0)
+	if entry := s.window.Canvas().Focused().(*kit.Entry); entry.Text != "42" {
+		t.Errorf("opens with %q", entry.Text)
+	}
+	test.Tap(button(t, s.window, "清除"))
+	if want := []listing.Filter{{Column: "status", Values: []string{"paid"}}}; !reflect.DeepEqual(*asked, want) {
 		t.Errorf("%+v", *asked)
 	}
 }

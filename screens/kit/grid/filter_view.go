@@ -113,8 +113,8 @@ func (b *filterBox) ends() []*form.Field {
 	var least, most *form.Field
 	least, b.least = form.Text(wording.Text("grid.filter.least."+b.column.Filter.word()), b.filter.Least)
 	most, b.most = form.Text(wording.Text("grid.filter.most."+b.column.Filter.word()), b.filter.Most)
-	least.Check = func() string { return b.wrong(listing.Filter{Least: b.least.Text}) }
-	most.Check = func() string { return b.wrong(listing.Filter{Most: b.most.Text}) }
+	least.Check = func() string { return b.wrong(listing.Filter{Least: b.column.Filter.typedEnd(b.least.Text)}) }
+	most.Check = func() string { return b.wrong(listing.Filter{Most: b.column.Filter.typedEnd(b.most.Text)}) }
 	return []*form.Field{least, most}
 }
 
@@ -171,7 +171,7 @@ func (b *filterBox) list(values []listing.Value, p *problem.Problem) {
 func (b *filterBox) asked() listing.Filter {
 	f := listing.Filter{Column: b.column.ID, Empty: b.blanks.Value() == emptyOnly, Filled: b.blanks.Value() == filledOnly}
 	if b.column.Filter.ranges() {
-		f.Least, f.Most = strings.TrimSpace(b.least.Text), strings.TrimSpace(b.most.Text)
+		f.Least, f.Most = b.column.Filter.typedEnd(b.least.Text), b.column.Filter.typedEnd(b.most.Text)
 		return f
 	}
 	f.Contains = strings.TrimSpace(b.part.Text)

@@ -30,11 +30,6 @@ func (s shown) choose(at fyne.Position, path ...string) {
 	s.MouseUp(s.mouse(at, desktop.MouseButtonSecondary, 0))
 	s.TappedSecondary(&fyne.PointEvent{Position: at, AbsolutePosition: at})
 	over := s.window.Canvas().Overlays()
-	defer func() {
-		for over.Top() != nil {
-			over.Remove(over.Top())
-		}
-	}()
 	if over.Top() == nil {
 		s.t.Fatal("no menu opened")
 	}
@@ -56,6 +51,7 @@ func (s shown) choose(at fyne.Position, path ...string) {
 		if item.Disabled {
 			s.t.Fatalf("%q cannot be chosen", label)
 		}
+		over.Remove(over.Top()) // as the menu does before what was chosen opens anything
 		item.Action()
 	}
 }

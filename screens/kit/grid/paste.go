@@ -189,9 +189,13 @@ func (p *proposal) read(ctx context.Context, model Model, keeper Keeper, columns
 			line.Record, line.name = keeper.ID(l.at.Row), row.cell(columns[0]).plain()
 			if l.at.Column < len(columns) {
 				line.From = row.cell(columns[l.at.Column]).plain()
+				line.To, line.why = columns[l.at.Column].taken(l.to)
 			}
 		}
-		if line.why = p.unfit(l.at, model.Rows(), columns); line.why != nil || line.From != line.To {
+		if unfit := p.unfit(l.at, model.Rows(), columns); unfit != nil {
+			line.why = unfit
+		}
+		if line.why != nil || line.From != line.To {
 			p.lines = append(p.lines, line)
 		}
 	}
