@@ -21,7 +21,7 @@ const (
 
 // ranks is rule 2: a room of data/ imports rooms of a lower step only, never a neighbour.
 var ranks = [][]string{
-	{"problem", "pinyin", "grams"},
+	{"problem", "pinyin", "grams", "chinese"},
 	{"money", "region", "identity", "date"},
 	{"listing", "saving"},
 	{"journal", "sheet", "document"},

@@ -1,37 +1,15 @@
 package rewards
 
 import (
-	"encoding/json"
 	"fmt"
-	"io/fs"
 	"strings"
-	"sync"
 
-	"smartcanal/assets"
+	words "smartcanal/data/chinese"
 	"smartcanal/data/money"
 )
 
-// chinese words a key of the catalogue for a paper, which is Chinese whatever language the
-// screen speaks. args are pairs of a placeholder's name and its value.
-func chinese(key string, args ...any) string {
-	fills := make([]string, 0, len(args))
-	for i := 0; i+1 < len(args); i += 2 {
-		fills = append(fills, fmt.Sprintf("{%v}", args[i]), fmt.Sprint(args[i+1]))
-	}
-	return strings.NewReplacer(fills...).Replace(paperTexts()[key])
-}
-
-// paperTexts is the Chinese catalogue; it is built in and tests read it, so it cannot be broken here.
-var paperTexts = sync.OnceValue(func() map[string]string {
-	texts := map[string]string{}
-	names, _ := fs.Glob(assets.Lang, "lang/zh/*.json")
-	for _, name := range names {
-		if content, err := assets.Lang.ReadFile(name); err == nil {
-			_ = json.Unmarshal(content, &texts) // adds to what is there
-		}
-	}
-	return texts
-})
+// chinese words a key of the catalogue for a paper.
+func chinese(key string, args ...any) string { return words.Text(key, args...) }
 
 // wholeYuan writes yuan without ".00": 50,000.
 func wholeYuan(f money.Fen) string { return strings.TrimSuffix(f.String(), ".00") }

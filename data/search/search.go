@@ -15,7 +15,7 @@ import (
 // Kind is a sort of record that can be found.
 type Kind string
 
-// The kinds, as the view searched of migration 0007 names them.
+// The kinds, as the view searched of the migrations names them.
 const (
 	Organization Kind = "organization"
 	Person       Kind = "person"
@@ -25,6 +25,12 @@ const (
 	File         Kind = "file"
 	Rule         Kind = "rule"
 	Claim        Kind = "claim"
+	Task         Kind = "task"
+	Meeting      Kind = "meeting"
+	Topic        Kind = "topic"
+	Policy       Kind = "policy"
+	Trip         Kind = "trip"
+	Chronicle    Kind = "chronicle"
 )
 
 // Index is the search index of one file of data.

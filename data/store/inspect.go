@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"regexp"
 	"syscall"
 
 	driver "github.com/glebarez/go-sqlite"
@@ -129,5 +130,11 @@ func explainSQLite(refused *driver.Error, err error, path string) error {
 	if refused.Code()&0xff == sqlite3.SQLITE_IOERR {
 		return problem.New("store.io").In(path).Because(err)
 	}
+	if code := refusal.FindString(refused.Error()); code != "" && refused.Code() == sqlite3.SQLITE_CONSTRAINT_TRIGGER {
+		return problem.New(code).In(path).Because(err)
+	}
 	return err
 }
+
+// refusal is the code of a problem, which our own triggers raise where a rule holds for every way in.
+var refusal = regexp.MustCompile(`\b[a-z]+\.[a-z_]+\b`)

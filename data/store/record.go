@@ -73,3 +73,12 @@ func tableOf(tx *Tx, record Recorded) string {
 	}
 	return statement.Schema.Table
 }
+
+// Unchanged refuses to go on from a version of a record that is not the latest. Problem: record.changed, as Update gives it.
+func Unchanged(db *gorm.DB, record Recorded, held int64) error {
+	if record.base().Version == held {
+		return nil
+	}
+	tx := &Tx{DB: db}
+	return conflict(tx, tableOf(tx, record), record.base().ID, held)
+}
