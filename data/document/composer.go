@@ -1,0 +1,128 @@
+package document
+
+import "smartcanal/data/document/wml"
+
+// composer lays the parts of a paper one below the other and closes a section where the paper has to be turned.
+type composer struct {
+	paper     *Paper
+	file      *wml.File
+	numbers   numbering
+	landscape bool // how the pages being filled lie
+	first     bool // nothing has closed the first section yet
+	footers   footers
+	letter    letterHead
+}
+
+func compose(p *Paper) *wml.File {
+	c := &composer{paper: p, first: true, file: &wml.File{Title: p.Title, Styles: styles(), Settings: settings(), Fonts: fontTable()}}
+	c.footers = addFooters(c.file)
+	if p.Form == Letter {
+		c.letter = addLetterHead(c.file, p)
+	}
+	c.head()
+	c.title()
+	c.blocks(p.Body)
+	c.attachmentList()
+	c.attendance()
+	c.signature()
+	c.note()
+	c.attachments()
+	c.imprint()
+	c.file.Body.Section = c.section()
+	return c.file
+}
+
+// line is a paragraph of one style and one text.
+func line(style, text string) wml.Paragraph {
+	return wml.Paragraph{Properties: styled(style), Content: []any{wml.Write(text, nil)}}
+}
+
+func styled(style string) *wml.ParagraphProperties {
+	if style == styleBody {
+		return &wml.ParagraphProperties{}
+	}
+	return &wml.ParagraphProperties{Style: wml.Word(style)}
+}
+
+// below is lines of a height with room above them.
+func below(room, height int) *wml.Spacing {
+	return &wml.Spacing{Before: room, Line: height, Rule: "exact"}
+}
+
+func (c *composer) blocks(blocks []Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case Heading:
+			c.heading(b)
+		case Text:
+			c.text(b)
+		case Table:
+			c.table(b)
+		case Boxes:
+			c.boxes(b)
+		case Picture:
+			c.picture(b)
+		}
+	}
+}
+
+func (c *composer) heading(h Heading) {
+	level := min(max(h.Level, 1), 4)
+	p := styled(styleHeading + string(rune('0'+level)))
+	content := []any{wml.Write(c.numbers.head(level, h.Text), nil)}
+	if h.Then != "" {
+		p.KeepNext = wml.Off
+		content = append(content, wml.Write(h.Then, &wml.RunProperties{Fonts: wml.Font(fangSong)}))
+	}
+	c.put(wml.Paragraph{Properties: p, Content: content})
+}
+
+func (c *composer) text(t Text) {
+	p := &wml.ParagraphProperties{}
+	if !t.Flush && (t.Align == "" || t.Align == Left) {
+		p.Indent = twoIn
+	}
+	if t.Align != "" {
+		p.Align = wml.Word(string(t.Align))
+	}
+	c.put(wml.Paragraph{Properties: p, Content: []any{wml.Write(t.Text, nil)}})
+}
+
+// put adds what stands on upright pages.
+func (c *composer) put(content ...any) {
+	c.turn(false)
+	c.file.Body.Content = append(c.file.Body.Content, content...)
+}
+
+// putTurned adds what stands on pages laid across.
+func (c *composer) putTurned(content ...any) {
+	c.turn(true)
+	c.file.Body.Content = append(c.file.Body.Content, content...)
+}
+
+// turn closes the section if the pages so far lie the other way, and says whether that began a new page.
+func (c *composer) turn(landscape bool) bool {
+	turned := c.landscape != landscape && len(c.file.Body.Content) > 0
+	if turned {
+		c.closeSection()
+	}
+	c.landscape = landscape
+	return turned
+}
+
+// closeSection hangs the section on the last paragraph, where Word wants it; behind a table it takes a paragraph
+// of its own that is too low to be seen.
+func (c *composer) closeSection() {
+	content := c.file.Body.Content
+	last, ok := content[len(content)-1].(wml.Paragraph)
+	if !ok {
+		last = wml.Paragraph{Properties: &wml.ParagraphProperties{Spacing: wml.Exactly(20)}}
+		content = append(content, last)
+	}
+	properties := *last.Properties
+	properties.Section = c.section()
+	last.Properties = &properties
+	content[len(content)-1] = last
+	c.file.Body.Content = content
+	c.first = false
+}

@@ -1,0 +1,51 @@
+package document
+
+import (
+	"fmt"
+
+	"smartcanal/data/document/wml"
+)
+
+// footers are the ids of the page numbers.
+type footers struct{ odd, even, turnedOdd, turnedEven string }
+
+// footerDistance is from the paper's lower edge to the foot of the number's line. The dashes stand 7 mm below the
+// text, 28 mm above the edge, and so much higher than the foot of their line.
+var footerDistance = mm(28) - dashHeight
+
+const (
+	dashHeight  = 164
+	turnedWidth = 800 // of the box with the number of a landscape page; the line is at its right
+)
+
+func addFooters(f *wml.File) footers {
+	oneIn := 2 * 10 * size4 / 2
+	return footers{
+		odd:        f.AddFooter(pageNumber(&wml.Indent{Right: oneIn}, "right")),
+		even:       f.AddFooter(pageNumber(&wml.Indent{Left: oneIn}, "left")),
+		turnedOdd:  f.AddFooter(turned(pageNumber(&wml.Indent{Right: oneIn}, "right"))),
+		turnedEven: f.AddFooter(turned(pageNumber(&wml.Indent{Left: oneIn}, "left"))),
+	}
+}
+
+// pageNumber is the number between its dashes.
+func pageNumber(indent *wml.Indent, side string) wml.Paragraph {
+	p := styled(stylePageNumber)
+	p.Indent, p.Align = indent, wml.Word(side)
+	return wml.Paragraph{Properties: p, Content: []any{
+		wml.Write("— ", nil),
+		wml.Field{Instruction: "PAGE", Runs: []wml.Run{wml.Write("1", nil)}},
+		wml.Write(" —", nil),
+	}}
+}
+
+// turned lays the number upright at the left of a landscape page: a text box whose lines run from top to bottom, as
+// high as the text and fixed to the page.
+func turned(number wml.Paragraph) wml.Paragraph {
+	x := float64(mm(28)+footerLine/2-turnedWidth) / 20
+	box := wml.TextBox(fmt.Sprintf("position:absolute;margin-left:%.1fpt;margin-top:%.1fpt;width:%.1fpt;height:%.1fpt;z-index:1;"+
+		"mso-position-horizontal-relative:page;mso-position-vertical-relative:page", x, float64(marginLeft)/20, float64(turnedWidth)/20, float64(textWidth)/20),
+		"layout-flow:vertical", number)
+	p := styled(stylePageNumber)
+	return wml.Paragraph{Properties: p, Content: []any{wml.Run{Content: []any{box}}}}
+}
