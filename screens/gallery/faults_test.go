@@ -101,7 +101,7 @@ func (in *inspector) checkText(text *canvas.Text, own, parent box, scrolled bool
 }
 
 func TestFaultsAreFound(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
+	setTheme(false)
 	over := test.NewTempWindow(t, nil)
 	over.SetPadded(false)
 	cut := kit.Across(0, []kit.Track{kit.Fixed(20), kit.Share(1)}, kit.NewText("运河区商务局"), kit.NewText("在"))

@@ -36,12 +36,7 @@ func Shot(t *testing.T, name string, width, height float32, dark bool, page func
 // draw is Shot without the checks: for what is scrolled sideways, whose parts lie outside by intent.
 func draw(t *testing.T, name string, width, height float32, dark bool, page func(over fyne.Window) (fyne.CanvasObject, func())) fyne.Window {
 	t.Helper()
-	app := test.NewTempApp(t)
-	mode := kit.Light
-	if dark {
-		mode = kit.Dark
-	}
-	app.Settings().SetTheme(kit.NewTheme(mode))
+	setTheme(dark)
 	t.Cleanup(kit.Inline())
 	over := test.NewTempWindow(t, nil)
 	over.SetPadded(false)
@@ -54,6 +49,23 @@ func draw(t *testing.T, name string, width, height float32, dark bool, page func
 	settle(over)
 	write(t, name, over)
 	return over
+}
+
+// setTheme sets the theme where it is another. All pictures share one application, because a new one, like a new
+// theme, parses the fonts anew, and the text shaper keeps the last 32 of them: some gigabytes.
+func setTheme(dark bool) {
+	wanted := kit.NewTheme(kit.Light)
+	if dark {
+		wanted = kit.NewTheme(kit.Dark)
+	}
+	if settings := fyne.CurrentApp().Settings(); settings.Theme() != wanted {
+		settings.SetTheme(wanted)
+	}
+}
+
+func TestMain(m *testing.M) {
+	test.NewApp()
+	os.Exit(m.Run())
 }
 
 // settle lays the window out again until texts over several lines have their heights.
