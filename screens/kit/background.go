@@ -17,11 +17,12 @@ var start = func(work func()) { go work() }
 // inline says that tests have everything done at once.
 var inline bool
 
-// Inline makes background work run at once, for tests without a window; it gives back what ends that.
+// Inline makes background work run at once, for tests without a window; it gives back what ends that and forgets
+// the dialogs the test left open.
 func Inline() (restore func()) {
 	before, was := start, inline
 	start, inline = func(work func()) { work() }, true
-	return func() { start, inline = before, was }
+	return func() { start, inline, open = before, was, nil }
 }
 
 // Loader fetches what a page shows. A newer Load cancels the older one, whose late result is dropped.

@@ -29,6 +29,26 @@ func NewCheck(label string, checked bool, onChanged func(bool)) *Check {
 // Checked says whether the box is ticked.
 func (c *Check) Checked() bool { return c.checked }
 
+// Value is "1" for a ticked box and "" for one that is not.
+func (c *Check) Value() string {
+	if c.checked {
+		return "1"
+	}
+	return ""
+}
+
+// SetValue ticks by Value, without telling.
+func (c *Check) SetValue(value string) { c.SetChecked(value != "") }
+
+// WhenChanged has f called as well whenever a person ticks or unticks.
+func (c *Check) WhenChanged(f func()) {
+	before := c.onPressed
+	c.onPressed = func() {
+		before()
+		f()
+	}
+}
+
 // SetChecked ticks the box without telling.
 func (c *Check) SetChecked(checked bool) {
 	c.checked = checked

@@ -14,6 +14,7 @@ type Dialog struct {
 	popup    *widget.PopUp
 	canvas   fyne.Canvas
 	onClosed func()
+	mayLeave func(leave func()) bool
 }
 
 // open holds the dialogs shown now, the top one last. Only the UI goroutine touches it.
@@ -70,6 +71,17 @@ func (d *Dialog) Close() {
 	}
 }
 
+// OnLeave is asked before Escape or 取消 closes the dialog. It gives true, or false and calls leave once the person
+// agreed to lose what is in the dialog.
+func (d *Dialog) OnLeave(mayLeave func(leave func()) bool) { d.mayLeave = mayLeave }
+
+// Leave closes the dialog as Escape does: not before it was asked, where something would be lost.
+func (d *Dialog) Leave() {
+	if d.mayLeave == nil || d.mayLeave(d.Close) {
+		d.Close()
+	}
+}
+
 // OnClosed is called once the dialog is gone, however it was closed.
 func (d *Dialog) OnClosed(f func()) { d.onClosed = f }
 
@@ -78,7 +90,7 @@ func closeTop() bool {
 	if len(open) == 0 {
 		return false
 	}
-	open[len(open)-1].Close()
+	open[len(open)-1].Leave()
 	return true
 }
 

@@ -72,12 +72,20 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 }
 
 func (s *Select) label() string {
+	if label := s.LabelOf(s.value); label != "" {
+		return label
+	}
+	return s.shown
+}
+
+// LabelOf is what the choice of a value says, "" where there is none.
+func (s *Select) LabelOf(value string) string {
 	for _, c := range s.choices {
-		if c.Value == s.value {
+		if c.Value == value {
 			return c.Label
 		}
 	}
-	return s.shown
+	return ""
 }
 
 // CreateRenderer is Fyne's.

@@ -39,6 +39,22 @@ func unit(name string) fyne.CanvasObject {
 	return kit.Pad(kit.NewSecondary(name), 0, 10, 0, 4)
 }
 
+// Value is the amount without separators, or what was typed where that is none.
+func (a *Amount) Value() string {
+	if fen, is := a.Fen(); is {
+		return fen.Plain()
+	}
+	return strings.TrimSpace(a.Text)
+}
+
+// SetValue shows what Value gave.
+func (a *Amount) SetValue(text string) {
+	a.SetText(text)
+	if fen, is := a.Fen(); is {
+		a.SetFen(fen)
+	}
+}
+
 // Fen is the amount; false where nothing is typed, or nothing that is one.
 func (a *Amount) Fen() (money.Fen, bool) {
 	fen, typed, err := a.read()

@@ -98,6 +98,15 @@ func (field *Field) show(wrong string) {
 	}
 }
 
+// remark says beside the field what its record holds by now, where a draft shows something else.
+func (field *Field) remark(held string) {
+	if shown := field.shown(held); shown != "" {
+		field.note.Colour = kit.AmberText
+		field.note.SetText(wording.Text("form.draft.held", "value", shown))
+		field.note.Show()
+	}
+}
+
 // worded is what is wrong and what to do about it, in one line.
 func worded(p *problem.Problem) string {
 	what, todo := wording.Problem(p)

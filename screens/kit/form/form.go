@@ -14,8 +14,9 @@ import (
 type Form struct {
 	fields   []*Field
 	foot     *kit.Paragraph
-	object   fyne.CanvasObject
+	object   *fyne.Container
 	onSubmit func()
+	draft    *Draft
 }
 
 const labelWidth float32 = 100
@@ -46,6 +47,14 @@ func (f *Form) ReadOnly() {
 			input.Disable()
 		}
 	}
+}
+
+// KeepDraft keeps what is typed under draft/<name> until the form is saved, and shows what was left unsaved; call it once
+// the fields hold what they begin with. A dialog of the form then asks before it closes.
+func (f *Form) KeepDraft(memory kit.Memory, name string) *Form {
+	f.draft = Keep(memory, name, f)
+	f.object.Objects = append([]fyne.CanvasObject{f.draft.Bar()}, f.object.Objects...)
+	return f
 }
 
 func (f *Form) row(field *Field) fyne.CanvasObject {

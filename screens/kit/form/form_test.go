@@ -18,10 +18,6 @@ func onWindow(t *testing.T, width, height float32, object fyne.CanvasObject) fyn
 	over := test.NewTempWindow(t, object)
 	over.SetPadded(false)
 	over.Resize(fyne.NewSize(width, height))
-	t.Cleanup(func() {
-		for kit.CloseTop() {
-		}
-	})
 	return over
 }
 

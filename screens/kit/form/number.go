@@ -34,6 +34,14 @@ func Count(label string, least, most int64, counts string) (*Field, *Number) {
 	return &Field{Label: label, Input: entry}, entry
 }
 
+// Value is the number in plain digits, or what was typed where that is none.
+func (n *Number) Value() string {
+	if whole, is := n.Whole(); is {
+		return strconv.FormatInt(whole, 10)
+	}
+	return strings.TrimSpace(n.Text)
+}
+
 // Whole is the number; false where nothing is typed, or nothing that is one between the ends.
 func (n *Number) Whole() (int64, bool) {
 	whole, typed, p := n.read()

@@ -22,11 +22,17 @@ func Show(over fyne.Canvas, title string, f *Form, verb string, save func() *pro
 			f.ShowProblem(p)
 			return
 		}
+		if f.draft != nil {
+			f.draft.Saved()
+		}
 		d.Close()
 	}
 	f.onSubmit = submit
-	cancel := kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
+	cancel := kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Leave() })
 	d = kit.NewDialog(over, dialogWidth, title, f.Object(), cancel, kit.NewPrimary(verb, submit))
+	if f.draft != nil {
+		d.OnLeave(func(leave func()) bool { return f.draft.MayLeave(over, leave) })
+	}
 	d.Show(f.first())
 	return d
 }
