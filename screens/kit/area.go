@@ -52,7 +52,7 @@ type Command struct {
 	Run     func()
 }
 
-// Page is what an area shows in the window. It may also be a Dropped, a Shown or a Left.
+// Page is what an area shows in the window. It may also be a Dropped, a Shown, a Left or a Held.
 type Page interface {
 	Object() fyne.CanvasObject
 }
@@ -70,6 +70,14 @@ type Shown interface {
 // Left is a page that wants to know when it goes: to stop its loaders.
 type Left interface {
 	Left()
+}
+
+// Held is a page with something typed that is not saved: the window asks it before another page opens or the window
+// closes.
+type Held interface {
+	// MayLeave says whether the page may be left now. Where it asks the person first it gives false, and calls leave
+	// once he agreed.
+	MayLeave(leave func()) bool
 }
 
 // Context is what the window gives to a page.

@@ -15,6 +15,10 @@ func (s *Shell) Open(link string) {
 		s.show(s.current)
 		return
 	}
+	s.leaving(func() { s.open(link) })
+}
+
+func (s *Shell) open(link string) {
 	next, ok := s.visitOf(link)
 	if !ok {
 		s.Problem(problem.New("shell.no_page", "link", link))
@@ -30,11 +34,22 @@ func (s *Shell) Open(link string) {
 	s.show(next)
 }
 
-// Back opens the page before this one.
-func (s *Shell) Back() {
-	if len(s.visited) == 0 {
+// leaving goes on once the page shown may be left.
+func (s *Shell) leaving(on func()) {
+	if held, is := s.current.page.(kit.Held); is && !held.MayLeave(on) {
 		return
 	}
+	on()
+}
+
+// Back opens the page before this one.
+func (s *Shell) Back() {
+	if len(s.visited) > 0 {
+		s.leaving(s.back)
+	}
+}
+
+func (s *Shell) back() {
 	last := s.visited[len(s.visited)-1]
 	s.visited = s.visited[:len(s.visited)-1]
 	s.ahead = append(s.ahead, s.current)
@@ -43,9 +58,12 @@ func (s *Shell) Back() {
 
 // Forward opens the page Back came from.
 func (s *Shell) Forward() {
-	if len(s.ahead) == 0 {
-		return
+	if len(s.ahead) > 0 {
+		s.leaving(s.forward)
 	}
+}
+
+func (s *Shell) forward() {
 	next := s.ahead[len(s.ahead)-1]
 	s.ahead = s.ahead[:len(s.ahead)-1]
 	s.visited = append(s.visited, s.current)

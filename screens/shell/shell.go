@@ -47,6 +47,7 @@ func New(window fyne.Window, host Host) *Shell {
 	window.SetPadded(false)
 	window.SetContent(s.frame.object)
 	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(paths(files)) })
+	window.SetCloseIntercept(func() { s.leaving(window.Close) })
 	window.SetOnClosed(s.close)
 	s.listen()
 	return s

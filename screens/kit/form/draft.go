@@ -30,6 +30,7 @@ type Draft struct {
 	own    bool // the form is being filled from the draft, not by a person
 	loader kit.Loader[kept]
 	ending kit.Loader[struct{}]
+	asking bool
 	bar    *fyne.Container
 	told   func(theirs Values) // fields both the person and somebody else changed
 }
@@ -245,6 +246,9 @@ func (d *Draft) MayLeave(over fyne.Canvas, leave func()) bool {
 		d.Now()
 		return true
 	}
+	if d.asking {
+		return false
+	}
 	var ask *kit.Dialog
 	answer := func(then func()) func() {
 		return func() {
@@ -259,6 +263,8 @@ func (d *Draft) MayLeave(over fyne.Canvas, leave func()) bool {
 	}))
 	keep := kit.NewPrimary(wording.Text("form.leave.keep"), answer(func() { d.end(d.text(), leave) }))
 	ask = kit.NewDialog(over, 460, wording.Text("form.leave.title"), kit.NewParagraph(wording.Text("form.leave.text")), stay, drop, keep)
+	ask.OnClosed(func() { d.asking = false })
+	d.asking = true
 	ask.Show(keep)
 	return false
 }
