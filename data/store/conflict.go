@@ -13,6 +13,18 @@ import (
 // Conflict is what others did to a record since it was read; errors.As finds it in record.changed.
 type Conflict struct {
 	Entries []journal.Entry // the newest first; Fields gives the values before and after
+	Version int64           // the record's by now
+}
+
+// Theirs are the columns others changed with what they hold now, and the record's version.
+func (c *Conflict) Theirs() (values map[string]any, version int64) {
+	values = map[string]any{}
+	for i := len(c.Entries) - 1; i >= 0; i-- {
+		if _, after, err := c.Entries[i].Fields(); err == nil {
+			maps.Copy(values, after)
+		}
+	}
+	return values, c.Version
 }
 
 // Error is for the log, which holds no personal data: no values.
@@ -33,7 +45,7 @@ func conflict(tx *Tx, table string, id, held int64) error {
 	if err != nil {
 		return err
 	}
-	theirs := &Conflict{}
+	theirs := &Conflict{Version: present[0]}
 	names := map[string]bool{}
 	for _, e := range entries {
 		_, after, err := e.Fields()

@@ -47,6 +47,16 @@ func (r *Radio) SetValue(value string) {
 	}
 }
 
+// LabelOf is what the choice of a value says, "" where there is none.
+func (r *Radio) LabelOf(value string) string {
+	for _, b := range r.buttons {
+		if b.choice.Value == value {
+			return b.choice.Label
+		}
+	}
+	return ""
+}
+
 // WhenChanged has f called as well whenever a person chooses.
 func (r *Radio) WhenChanged(f func()) {
 	before := r.onChanged

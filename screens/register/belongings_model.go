@@ -3,20 +3,16 @@ package register
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
-	"smartcanal/data/store"
-	"smartcanal/screens/wording"
 )
 
 // patience is how long a form waits for the one writer: an import may hold it.
 const patience = 5 * time.Second
 
-// saveRecord writes one of an organisation's records while its form waits. Where somebody else changed it
-// first, the problem tells their values.
+// saveRecord writes one of an organisation's records while its form waits.
 func saveRecord(write func(ctx context.Context) error) *problem.Problem {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
@@ -24,22 +20,7 @@ func saveRecord(write func(ctx context.Context) error) *problem.Problem {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return problem.New("register.busy").Because(err)
 	}
-	var theirs *store.Conflict
-	if errors.As(err, &theirs) && len(theirs.Entries) > 0 {
-		return problem.New("register.changed_meanwhile", "by", theirs.Entries[0].Actor, "at", momentText(theirs.Entries[0].At), "changes", theirChanges(theirs)).Because(err)
-	}
 	return problem.Of(err)
-}
-
-func theirChanges(theirs *store.Conflict) string {
-	var parts []string
-	for _, entry := range theirs.Entries {
-		before, after, err := entry.Fields()
-		if text := changesText(before, after); err == nil && text != "" {
-			parts = append(parts, text)
-		}
-	}
-	return strings.Join(parts, wording.Text("register.dealing.then"))
 }
 
 // wrongOf words what is wrong with a field among the problems found, "" for nothing.

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -32,13 +33,23 @@ func (v *organizationView) editPerson(p *register.Person) {
 	}
 	name.Check = func() string { return wrongOf(read().Check(), register.FieldPerson) }
 	phone.Check = func() string { return wrongOf(read().Check(), register.FieldPhone) }
-	asked := form.New(&form.Field{Label: fieldText(register.FieldRole), Input: role}, name, phone)
-	v.showForm(title, asked, func() *problem.Problem { return v.model.SavePerson(read()) })
+	name.Key, phone.Key = "name", "phone"
+	asked := form.New(&form.Field{Label: fieldText(register.FieldRole), Key: "role", Input: role}, name, phone).
+		Locked(func(version int64) { person.Version = version })
+	v.showForm(title, v.draftName("person", person.ID), asked, func() *problem.Problem { return v.model.SavePerson(read()) })
+}
+
+// draftName names the form of one of the organisation's records among the drafts.
+func (v *organizationView) draftName(what string, id int64) string {
+	if id == 0 {
+		return fmt.Sprintf("organization/%d/new-%s", v.model.id, what)
+	}
+	return fmt.Sprintf("%s/%d", what, id)
 }
 
 // showForm opens a form whose success shows the page anew.
-func (v *organizationView) showForm(title string, asked *form.Form, save func() *problem.Problem) {
-	form.Show(v.desk.canvas(), title, asked, wording.Text("register.save"), func() *problem.Problem {
+func (v *organizationView) showForm(title, draft string, asked *form.Form, save func() *problem.Problem) {
+	form.Show(v.desk.canvas(), title, asked.KeepDraft(v.desk.Memory(), draft), wording.Text("register.save"), func() *problem.Problem {
 		p := save()
 		if p == nil {
 			v.desk.Changed()
@@ -71,9 +82,10 @@ func (v *organizationView) editShop(s *register.Shop) {
 		return func() string { return wrongOf(read().Check(time.Now()), field) }
 	}
 	name.Required, name.Check, opened.Check = true, check(register.FieldShop), check(register.FieldOpenedOn)
-	asked := form.New(&form.Field{Label: fieldText(register.FieldPlatform), Input: platform}, name, number, opened,
-		&form.Field{Label: fieldText(register.FieldStatus), Input: status})
-	v.showForm(title, asked, func() *problem.Problem { return v.model.SaveShop(read()) })
+	name.Key, number.Key, opened.Key = "name", "number", "opened_on"
+	asked := form.New(&form.Field{Label: fieldText(register.FieldPlatform), Key: "platform", Input: platform}, name, number, opened,
+		&form.Field{Label: fieldText(register.FieldStatus), Key: "status", Input: status}).Locked(func(version int64) { shop.Version = version })
+	v.showForm(title, v.draftName("shop", shop.ID), asked, func() *problem.Problem { return v.model.SaveShop(read()) })
 }
 
 // editAccount opens the form of a payment account, nil for a new one.
@@ -95,7 +107,8 @@ func (v *organizationView) editAccount(a *register.PaymentAccount) {
 	}
 	number.Required = account.ID == 0
 	number.Check = func() string { return wrongOf(read().Check(), register.FieldAccount) }
-	asked := form.New(&form.Field{Label: fieldText(register.FieldPlatform), Input: platform}, number, name,
-		&form.Field{Label: fieldText(register.FieldChannelMode), Input: mode})
-	v.showForm(title, asked, func() *problem.Problem { return v.model.SaveAccount(read()) })
+	number.Key, name.Key = "number", "name"
+	asked := form.New(&form.Field{Label: fieldText(register.FieldPlatform), Key: "platform", Input: platform}, number, name,
+		&form.Field{Label: fieldText(register.FieldChannelMode), Key: "channel_mode", Input: mode}).Locked(func(version int64) { account.Version = version })
+	v.showForm(title, v.draftName("account", account.ID), asked, func() *problem.Problem { return v.model.SaveAccount(read()) })
 }

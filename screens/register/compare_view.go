@@ -84,7 +84,7 @@ func comparisonTable(c *Comparison) *kit.Table {
 			rows[i][1].Colour, rows[i][2].Colour = kit.AmberText, kit.AmberText
 		}
 	}
-	return kit.NewTable([]kit.Head{{Title: wording.Text("register.conflict.field")}, {Title: wording.Text("register.compare.first"), Grow: true},
+	return kit.NewTable([]kit.Head{{Title: wording.Text("register.compare.field")}, {Title: wording.Text("register.compare.first"), Grow: true},
 		{Title: wording.Text("register.compare.second"), Grow: true}}, rows...)
 }
 

@@ -3,8 +3,6 @@ package register
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
@@ -26,39 +24,13 @@ func (v *editView) askConflict(p *problem.Problem) {
 }
 
 func (v *editView) showConflict(c *Conflict) {
-	rows := make([][]kit.Cell, len(c.Fields))
-	for i, f := range c.Fields {
-		rows[i] = []kit.Cell{{Text: fieldText(f.Field), Colour: kit.Secondary}, {Text: valueText(f.Field, f.Was)},
-			changedCell(f, f.Theirs, f.ByThem()), changedCell(f, f.Mine, f.ByMe())}
-	}
-	table := kit.NewTable([]kit.Head{{Title: wording.Text("register.conflict.field")}, {Title: wording.Text("register.conflict.was"), Grow: true},
-		{Title: wording.Text("register.conflict.theirs"), Grow: true}, {Title: wording.Text("register.conflict.mine"), Grow: true}}, rows...)
-	text := kit.NewParagraph(wording.Text("register.conflict.text", "by", c.By, "at", c.At))
-	var d *kit.Dialog
-	back := kit.NewPlain(wording.Text("register.conflict.back"), func() { d.Close() })
-	theirs := kit.NewPlain(wording.Text("register.conflict.take_theirs"), func() {
-		d.Close()
+	c.Ask(v.desk.canvas(), func() {
 		v.model.Take(&c.Theirs)
+		v.draft.Saved() // theirs stand; what was typed was given up
 		v.show()
-	})
-	mine := kit.NewPrimary(wording.Text("register.conflict.keep_mine"), func() {
-		d.Close()
+	}, func() {
 		v.model.KeepMine(c)
 		v.show()
 		v.save()
 	})
-	d = kit.NewDialog(v.desk.canvas(), 720, wording.Text("register.conflict.title"), kit.Column(kit.WideGap, []fyne.CanvasObject{text, table}...), back, theirs, mine)
-	d.Show(back)
-}
-
-// changedCell shows one side's value: strong where that side changed it, in amber where both did.
-func changedCell(f ConflictField, value string, changed bool) kit.Cell {
-	cell := kit.Cell{Text: valueText(f.Field, value), Bold: changed}
-	switch {
-	case !changed:
-		cell.Colour = kit.Secondary
-	case f.Both():
-		cell.Colour = kit.AmberText
-	}
-	return cell
 }

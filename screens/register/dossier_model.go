@@ -33,7 +33,7 @@ func (m *OrganizationModel) sheet(book *sheet.Book, title string, columns []shee
 
 func (m *OrganizationModel) factsSheet(book *sheet.Book) {
 	s := m.sheet(book, wording.Text("register.facts.title"), []sheet.Column{
-		{Head: wording.Text("register.conflict.field"), Width: 20}, {Head: wording.Text("register.dossier.content"), Width: 60},
+		{Head: wording.Text("register.compare.field"), Width: 20}, {Head: wording.Text("register.dossier.content"), Width: 60},
 	})
 	for _, name := range register.FieldNames() {
 		s.AddRow(fieldText(name), valueText(name, *m.Page.Organization.Field(name)))

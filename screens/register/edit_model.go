@@ -3,10 +3,12 @@ package register
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
+	"smartcanal/screens/kit/form"
 )
 
 // EditModel is the form of an organisation: what was read, what the person made of it, and what is wrong.
@@ -29,6 +31,14 @@ type refusal struct {
 func newEditModel(r rooms, id int64) *EditModel {
 	fresh := register.Organization{Kind: register.Enterprise, Status: register.Active}
 	return &EditModel{rooms: r, id: id, now: time.Now, Original: fresh, Draft: fresh, refused: map[string]refusal{}}
+}
+
+// DraftName names the form among the drafts.
+func (m *EditModel) DraftName() string {
+	if m.New() {
+		return "organization/new"
+	}
+	return fmt.Sprintf("organization/%d", m.id)
 }
 
 // New tells whether the form makes a new organisation.
@@ -91,25 +101,9 @@ func (m *EditModel) Save(ctx context.Context) (int64, error) {
 
 // Conflict is what somebody else made of the organisation while the person was at it.
 type Conflict struct {
+	form.Conflict
 	Theirs register.Organization
-	By, At string
-	Fields []ConflictField
 }
-
-// ConflictField is a field they or the person changed.
-type ConflictField struct {
-	Field             string
-	Was, Theirs, Mine string
-}
-
-// ByMe and ByThem tell who changed the field; Both, that the two want different things.
-func (f ConflictField) ByMe() bool { return f.Mine != f.Was }
-
-// ByThem is like ByMe.
-func (f ConflictField) ByThem() bool { return f.Theirs != f.Was }
-
-// Both is like ByMe.
-func (f ConflictField) Both() bool { return f.ByMe() && f.ByThem() && f.Mine != f.Theirs }
 
 // IsConflict tells whether a save failed because somebody else saved first.
 func IsConflict(err error) bool { return errors.Is(err, problem.New("record.changed")) }
@@ -120,9 +114,10 @@ func (m *EditModel) Conflict(ctx context.Context, p *problem.Problem) (*Conflict
 	if err != nil {
 		return nil, err
 	}
-	c := &Conflict{Theirs: *theirs, By: p.Args["by"], At: momentText(p.Args["at"])}
+	c := &Conflict{form.Conflict{By: p.Args["by"], At: p.Args["at"]}, *theirs}
 	for _, name := range register.FieldNames() {
-		field := ConflictField{name, *m.Original.Field(name), *theirs.Field(name), *m.Draft.Field(name)}
+		shown := func(o *register.Organization) string { return valueText(name, *o.Field(name)) }
+		field := form.Contested{Label: fieldText(name), Was: shown(&m.Original), Theirs: shown(theirs), Mine: shown(&m.Draft)}
 		if field.ByMe() || field.ByThem() {
 			c.Fields = append(c.Fields, field)
 		}
@@ -137,15 +132,6 @@ func (m *EditModel) KeepMine(c *Conflict) {
 		*draft.Field(name) = *m.Draft.Field(name)
 	}
 	m.Original, m.Draft = c.Theirs, draft
-}
-
-// momentText shows a journal's moment as a person reads it.
-func momentText(at string) string {
-	moment, err := time.Parse(time.RFC3339, at)
-	if err != nil {
-		return at
-	}
-	return moment.Local().Format("2006-01-02 15:04")
 }
 
 // Alike finds organisations with a name like the draft's, other than itself.

@@ -69,7 +69,7 @@ func TestTwoEditorsLoseNothingUnseen(t *testing.T) {
 		t.Fatalf("%+v", conflict)
 	}
 	for _, field := range conflict.Fields {
-		if field.Both() != (field.Field == register.FieldAddress) {
+		if field.Both() != (field.Label == fieldText(register.FieldAddress)) {
 			t.Errorf("%+v", field)
 		}
 	}

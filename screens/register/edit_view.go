@@ -22,6 +22,7 @@ type editView struct {
 	states *kit.States
 
 	forms  [2]*form.Form
+	draft  *form.Draft
 	inputs []input
 	alike  *fyne.Container
 	first  *kit.Entry
@@ -39,6 +40,11 @@ func newEditView(d desk, id int64) *editView {
 
 // Object is the page.
 func (v *editView) Object() fyne.CanvasObject { return v.states.Container }
+
+// MayLeave asks where something was typed and not saved.
+func (v *editView) MayLeave(leave func()) bool {
+	return v.draft == nil || v.draft.MayLeave(v.desk.canvas(), leave)
+}
 
 // Left stops reading.
 func (v *editView) Left() {
@@ -78,6 +84,7 @@ func (v *editView) show() {
 	}
 	v.forms[0] = form.New(v.mainFields()...)
 	v.forms[1] = form.New(v.otherFields()...)
+	v.draft = form.Keep(v.desk.Memory(), v.model.DraftName(), v.forms[:]...)
 	v.forms[0].OnReturn(v.save)
 	v.forms[1].OnReturn(v.save)
 	v.alike = kit.Column(4)
@@ -86,7 +93,7 @@ func (v *editView) show() {
 	right := kit.NewCard(wording.Text("register.edit.other"), v.forms[1].Object())
 	foot := kit.NewCard(wording.Text("register.alike.title"), v.alike)
 	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, left, right)
-	v.states.Show(kit.NewPage(header, scrolledCards(kit.Column(kit.Gap, columns, foot))))
+	v.states.Show(kit.NewPage(header, scrolledCards(kit.Column(kit.Gap, v.draft.Bar(), columns, foot))))
 	v.desk.canvas().Focus(v.first)
 }
 
@@ -112,34 +119,35 @@ func (v *editView) otherFields() []*form.Field {
 	quota, _ := v.text(register.FieldAboveQuota, wording.Text("register.edit.quota_help"))
 	standing, _ := v.text(register.FieldStanding, wording.Text("register.edit.standing_help"))
 	address, _ := v.text(register.FieldAddress, "")
-	note := kit.NewMultiLineEntry("", 3)
-	note.SetText(v.model.Draft.Note)
-	v.inputs = append(v.inputs, input{register.FieldNote, func() string { return note.Text }})
+	note, noteEntry := form.Lines(fieldText(register.FieldNote), v.model.Draft.Note, 3)
+	note.Key = register.FieldNote
+	v.inputs = append(v.inputs, input{register.FieldNote, noteEntry.Value})
 	return []*form.Field{
 		v.choice(register.FieldStatus, choicesOf(register.Statuses, statusText)), quota, standing, v.place(), address,
-		{Label: fieldText(register.FieldNote), Input: note},
+		note,
 	}
 }
 
 // text is a field with an entry, checked when the keyboard leaves it.
 func (v *editView) text(name, help string) (*form.Field, *kit.Entry) {
 	field, entry := form.Text(fieldText(name), *v.model.Draft.Field(name))
-	field.Help = help
+	field.Key, field.Help = name, help
 	field.Check = v.check(name)
 	v.inputs = append(v.inputs, input{name, func() string { return strings.TrimSpace(entry.Text) }})
 	return field, entry
 }
 
 func (v *editView) choice(name string, choices []kit.Choice) *form.Field {
-	choice := kit.NewSelect(choices, *v.model.Draft.Field(name), nil)
+	field, choice := form.Choice(fieldText(name), choices, *v.model.Draft.Field(name))
+	field.Key, field.Check = name, v.check(name)
 	v.inputs = append(v.inputs, input{name, choice.Value})
-	return &form.Field{Label: fieldText(name), Input: choice, Check: v.check(name)}
+	return field
 }
 
 // place is the region: found by typing a part of the name or its pinyin.
 func (v *editView) place() *form.Field {
 	field, picker := form.Place(fieldText(register.FieldRegion), v.model.Draft.RegionCode, v.desk.room.SearchPlaces)
-	field.Check = v.check(register.FieldRegion)
+	field.Key, field.Check = register.FieldRegion, v.check(register.FieldRegion)
 	v.inputs = append(v.inputs, input{register.FieldRegion, func() string {
 		found, _ := picker.Chosen()
 		return found.Key
@@ -151,7 +159,7 @@ func (v *editView) place() *form.Field {
 func (v *editView) founded() *form.Field {
 	field, day := form.Day(fieldText(register.FieldFoundedOn), v.model.Draft.FoundedOn)
 	day.Last = v.model.now()
-	field.Check = v.check(register.FieldFoundedOn)
+	field.Key, field.Check = register.FieldFoundedOn, v.check(register.FieldFoundedOn)
 	v.inputs = append(v.inputs, input{register.FieldFoundedOn, day.Value})
 	return field
 }
@@ -182,6 +190,7 @@ func (v *editView) save() {
 	}, func(p *problem.Problem) {
 		switch {
 		case p == nil:
+			v.draft.Saved()
 			v.desk.Changed()
 			v.desk.Open(linkTo(id))
 		case IsConflict(p):

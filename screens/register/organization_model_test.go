@@ -1,14 +1,12 @@
 package register
 
 import (
-	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"smartcanal/data/money"
-	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/data/sheet"
 )
@@ -110,22 +108,6 @@ func TestPhonesAreMaskedUntilAsked(t *testing.T) {
 	model.Phones = true
 	if got := model.Phone("13803176021"); got != "13803176021" {
 		t.Error(got)
-	}
-}
-
-func TestARecordSomebodyElseChangedTellsTheirValues(t *testing.T) {
-	o := newOffice(t).trading()
-	mine, theirs := o.page(), o.page()
-	shop := theirs.Page.Shops[0]
-	shop.Name = "老号新商城"
-	if p := theirs.SaveShop(&shop); p != nil {
-		t.Fatal(p)
-	}
-	old := mine.Page.Shops[0]
-	old.Name = "我的商城"
-	p := mine.SaveShop(&old)
-	if !errors.Is(p, problem.New("register.changed_meanwhile")) || !strings.Contains(p.Args["changes"], "老号商城 → 老号新商城") {
-		t.Errorf("%v", p)
 	}
 }
 

@@ -202,7 +202,7 @@ func TestAConflictIsShownAndSettled(t *testing.T) {
 	b.must(b.room.Update(t.Context(), "复核员", &theirs))
 	b.typed("新")
 	b.press("保存")
-	if !b.shows("别人刚改过这个主体") || !b.shows("食品制造业") || !b.shows("复核员") {
+	if !b.shows("别人刚改过这条记录") || !b.shows("食品制造业") || !b.shows("复核员") {
 		t.Fatal(b.words())
 	}
 	b.press("保留我的并保存")

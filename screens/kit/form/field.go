@@ -14,8 +14,10 @@ import (
 type Field struct {
 	Label    string
 	Required bool
-	// Key names the field in a draft; "" for its label.
+	// Key names the field in a draft and is its column where the form is Locked; "" for its label.
 	Key string
+	// Stored turns a column's value into the field's; nil where the column holds the text itself, or an amount's fen.
+	Stored func(value any) string
 	// Help is a secondary line under the input.
 	Help string
 	// Input is an entry, a select, a picker or any other object.

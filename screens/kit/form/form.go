@@ -17,6 +17,9 @@ type Form struct {
 	object   *fyne.Container
 	onSubmit func()
 	draft    *Draft
+	// What Locked keeps: how to go on from another version, and what the fields began with.
+	rebase func(version int64)
+	began  Values
 }
 
 const labelWidth float32 = 100

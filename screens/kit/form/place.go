@@ -18,7 +18,14 @@ func Place(label, code string, find PlacesFunc) (*Field, *kit.Picker[string]) {
 	if code != "" {
 		picker.Set(kit.Found[string]{Key: code, Label: region.ShortPath(code)})
 	}
-	return &Field{Label: label, Input: picker}, picker
+	stored := func(value any) string {
+		held := kit.NewPicker[string]("", nil, nil)
+		if code, is := value.(string); is && code != "" {
+			held.Set(kit.Found[string]{Key: code, Label: region.ShortPath(code)})
+		}
+		return held.Draft()
+	}
+	return &Field{Label: label, Input: picker, Stored: stored}, picker
 }
 
 // searchPlaces shows a village with the town it lies in.

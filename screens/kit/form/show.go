@@ -14,12 +14,15 @@ const dialogWidth float32 = 520
 // which is then shown under the fields and the dialog stays.
 func Show(over fyne.Canvas, title string, f *Form, verb string, save func() *problem.Problem) *kit.Dialog {
 	var d *kit.Dialog
-	submit := func() {
+	var submit func()
+	submit = func() {
 		if !f.Valid() {
 			return
 		}
 		if p := save(); p != nil {
-			f.ShowProblem(p)
+			if !f.contest(over, p, submit) {
+				f.ShowProblem(p)
+			}
 			return
 		}
 		if f.draft != nil {

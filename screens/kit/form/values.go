@@ -1,10 +1,11 @@
 package form
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 
-	"smartcanal/screens/kit"
+	"smartcanal/data/money"
 )
 
 // Values are what stands in a form, by the keys of its fields.
@@ -83,10 +84,16 @@ func (field *Field) put(value string) {
 // shown is a value of the field as a person reads it.
 func (field *Field) shown(value string) string {
 	switch input := field.Input.(type) {
-	case *kit.Select:
-		return input.LabelOf(value)
 	case drafted:
-		return "" // only its input could tell
+		var found struct{ Label string }
+		_ = json.Unmarshal([]byte(value), &found)
+		return found.Label
+	case interface{ LabelOf(string) string }:
+		return input.LabelOf(value)
+	case *Amount:
+		if fen, err := money.ParseTyped(value); err == nil {
+			return fen.String()
+		}
 	}
 	return value
 }

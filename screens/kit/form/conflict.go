@@ -1,0 +1,176 @@
+package form
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/money"
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// Conflict is what somebody else made of a record while a person was at its form.
+type Conflict struct {
+	By     string
+	At     string // RFC 3339, as the journal has it
+	Fields []Contested
+}
+
+// Contested is a field they or the person changed, each value as it is read.
+type Contested struct {
+	Label             string
+	Was, Theirs, Mine string
+}
+
+// ByMe and ByThem tell who changed the field; Both, that the two want different things.
+func (c Contested) ByMe() bool { return c.Mine != c.Was }
+
+// ByThem is like ByMe.
+func (c Contested) ByThem() bool { return c.Theirs != c.Was }
+
+// Both is like ByMe.
+func (c Contested) Both() bool { return c.ByMe() && c.ByThem() && c.Mine != c.Theirs }
+
+const conflictWidth float32 = 720
+
+// Ask shows both side by side and asks what shall stand: what they wrote, or what the person changed over it.
+func (c Conflict) Ask(over fyne.Canvas, takeTheirs, keepMine func()) *kit.Dialog {
+	rows := make([][]kit.Cell, len(c.Fields))
+	for i, f := range c.Fields {
+		rows[i] = []kit.Cell{{Text: f.Label, Colour: kit.Secondary}, {Text: orDash(f.Was)}, f.cell(f.Theirs, f.ByThem()), f.cell(f.Mine, f.ByMe())}
+	}
+	table := kit.NewTable([]kit.Head{{Title: wording.Text("form.conflict.field")}, {Title: wording.Text("form.conflict.was"), Grow: true},
+		{Title: wording.Text("form.conflict.theirs"), Grow: true}, {Title: wording.Text("form.conflict.mine"), Grow: true}}, rows...)
+	text := kit.NewParagraph(wording.Text("form.conflict.text", "by", c.By, "at", momentText(c.At)))
+	var d *kit.Dialog
+	closing := func(then func()) func() {
+		return func() {
+			d.Close()
+			then()
+		}
+	}
+	back := kit.NewPlain(wording.Text("form.conflict.back"), func() { d.Close() })
+	theirs := kit.NewPlain(wording.Text("form.conflict.take_theirs"), closing(takeTheirs))
+	mine := kit.NewPrimary(wording.Text("form.conflict.keep_mine"), closing(keepMine))
+	d = kit.NewDialog(over, conflictWidth, wording.Text("form.conflict.title"), kit.Column(kit.WideGap, text, table), back, theirs, mine)
+	d.Show(back)
+	return d
+}
+
+// cell shows one side's value: strong where that side changed it, in amber where both did.
+func (c Contested) cell(value string, changed bool) kit.Cell {
+	cell := kit.Cell{Text: orDash(value), Bold: changed}
+	switch {
+	case !changed:
+		cell.Colour = kit.Secondary
+	case c.Both():
+		cell.Colour = kit.AmberText
+	}
+	return cell
+}
+
+func orDash(value string) string {
+	if value == "" {
+		return "—"
+	}
+	return value
+}
+
+// momentText shows a journal's moment as a person reads it.
+func momentText(at string) string {
+	moment, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return at
+	}
+	return moment.Local().Format("2006-01-02 15:04")
+}
+
+// overtaken is the cause of record.changed: the columns others changed with what stands in them now, and the version
+// that is the record's by now.
+type overtaken interface {
+	Theirs() (values map[string]any, version int64)
+}
+
+// Locked has the form show what somebody else changed meanwhile where saving ends with record.changed. Its fields must
+// have their columns as keys; rebase is told the version the next save is to be based on.
+func (f *Form) Locked(rebase func(version int64)) *Form {
+	f.rebase, f.began = rebase, values([]*Form{f})
+	return f
+}
+
+// contest shows the conflict a save ended with; false where it is none, or the form knows no versions. Once the person
+// chose to keep his own, again saves anew.
+func (f *Form) contest(over fyne.Canvas, p *problem.Problem, again func()) bool {
+	var theirs overtaken
+	if f.rebase == nil || !errors.As(p, &theirs) {
+		return false
+	}
+	stored, version := theirs.Theirs()
+	now, mine := f.theirs(stored), values([]*Form{f})
+	c := Conflict{By: p.Args["by"], At: p.Args["at"]}
+	for _, field := range f.fields {
+		key := field.key()
+		one := Contested{field.Label, field.shown(f.began[key]), field.shown(now[key]), field.shown(mine[key])}
+		if one.ByMe() || one.ByThem() {
+			c.Fields = append(c.Fields, one)
+		}
+	}
+	c.Ask(over, func() {
+		f.take(now, version, f.fields)
+	}, func() {
+		var untouched []*Field
+		for _, field := range f.fields {
+			if mine[field.key()] == f.began[field.key()] {
+				untouched = append(untouched, field)
+			}
+		}
+		f.take(now, version, untouched)
+		again()
+	})
+	return true
+}
+
+// theirs are the fields' values by now: those others changed, else as the form began.
+func (f *Form) theirs(stored map[string]any) Values {
+	now := Values{}
+	for key, was := range f.began {
+		now[key] = was
+		if value, is := stored[key]; is {
+			now[key] = fieldOf([]*Form{f}, key).fromRecord(value)
+		}
+	}
+	return now
+}
+
+// take puts what they wrote into some fields and goes on from their version.
+func (f *Form) take(now Values, version int64, fields []*Field) {
+	for _, field := range fields {
+		if value, is := now[field.key()]; is {
+			field.put(value)
+		}
+	}
+	f.began = now
+	f.rebase(version)
+}
+
+// fromRecord is a column's value as the field keeps it.
+func (field *Field) fromRecord(value any) string {
+	if field.Stored != nil {
+		return field.Stored(value)
+	}
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case int64:
+		if _, is := field.Input.(*Amount); is {
+			return money.Fen(v).Plain()
+		}
+	}
+	return fmt.Sprint(value)
+}
