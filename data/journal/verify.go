@@ -40,3 +40,13 @@ func History(db *gorm.DB, subject string, id int64) ([]Entry, error) {
 	err := db.Where("subject = ? AND record_id = ?", subject, id).Order("id DESC").Find(&entries).Error
 	return entries, err
 }
+
+// Last gives the newest entry, nil where nothing was written yet.
+func Last(db *gorm.DB) (*Entry, error) {
+	var entries []Entry
+	err := db.Order("id DESC").Limit(1).Find(&entries).Error
+	if err != nil || len(entries) == 0 {
+		return nil, err
+	}
+	return &entries[0], nil
+}
