@@ -41,15 +41,34 @@ type Count struct {
 	Urgent bool
 }
 
-// Command is one thing a person can do, defined once for button, search box and shortcut.
+// Menu is a menu of the window's bar.
+type Menu string
+
+// The menus, in their order. A command that names none stands in the first, under the name of its area.
+const (
+	FileMenu   Menu = "file"
+	EditMenu   Menu = "edit"
+	ViewMenu   Menu = "view"
+	GoMenu     Menu = "go"
+	WindowMenu Menu = "window"
+	HelpMenu   Menu = "help"
+)
+
+// Command is one thing a person can do, defined once for menu, button, search box and shortcut.
 type Command struct {
 	// Label is the verb: 导入账单….
 	Label string
+	// Menu is where it stands in the menu bar; a Divided one has a line above it.
+	Menu    Menu
+	Divided bool
 	// Shortcut may be nil.
 	Shortcut fyne.Shortcut
-	// Allowed says whether it can be done now; nil for always.
-	Allowed func() bool
-	Run     func()
+	// Allowed says whether it can be done now; nil for always. Chosen says that it is how things stand, such as
+	// the look of now; nil for what is no state.
+	Allowed, Chosen func() bool
+	// Unlisted keeps it out of the search box: what a person would not look for by name.
+	Unlisted bool
+	Run      func()
 }
 
 // Page is what an area shows in the window. It may also be a Dropped, a Shown, a Left or a Held.

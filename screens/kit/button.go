@@ -48,7 +48,7 @@ func NewSmallLink(label string, onPressed func()) *Button {
 
 func newButton(label string, style buttonStyle, onPressed func()) *Button {
 	b := &Button{label: label, style: style}
-	b.onPressed = onPressed
+	b.onPressed, b.leads = onPressed, style == link || style == linkSmall
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -94,8 +96,24 @@ func closeTop() bool {
 	return true
 }
 
-// CloseTop closes the top dialog for an Escape no widget took; false when there is none.
+// CloseTop closes the top dialog; false when there is none.
 func CloseTop() bool { return closeTop() }
+
+// CloseTopOf closes a window's top dialog for an Escape no widget took; false when there is none.
+func CloseTopOf(over fyne.Canvas) bool {
+	for _, d := range slices.Backward(open) {
+		if d.canvas == over {
+			d.Leave()
+			return true
+		}
+	}
+	return false
+}
+
+// closeTopAround closes the top dialog of the window a widget is in.
+func closeTopAround(widget fyne.CanvasObject) bool {
+	return CloseTopOf(fyne.CurrentApp().Driver().CanvasForObject(widget))
+}
 
 // Confirm asks before something is done; verb is the button's word, never just 确定.
 func Confirm(over fyne.Canvas, title, text, verb string, onYes func()) *Dialog {

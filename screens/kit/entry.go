@@ -92,7 +92,7 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if e.OnKey != nil && e.OnKey(key) {
 		return
 	}
-	if key.Name == fyne.KeyEscape && closeTop() {
+	if key.Name == fyne.KeyEscape && closeTopAround(e) {
 		return
 	}
 	e.Entry.TypedKey(key)

@@ -12,8 +12,22 @@ import (
 type press struct {
 	widget.DisableableWidget
 	hovered, focused bool
+	leads            bool // to a page, by all one can tell: then the middle button opens that beside
 	onPressed        func()
 }
+
+// Leads says whether a press leads to a page.
+func (p *press) Leads() bool { return p.leads && p.onPressed != nil && !p.Disabled() }
+
+// MouseDown opens what a press leads to in a window of its own, for the middle button.
+func (p *press) MouseDown(event *desktop.MouseEvent) {
+	if event.Button == desktop.MouseButtonTertiary && p.Leads() {
+		Beside(p.onPressed)
+	}
+}
+
+// MouseUp is Fyne's.
+func (p *press) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped is a click.
 func (p *press) Tapped(*fyne.PointEvent) {
@@ -28,8 +42,22 @@ func (p *press) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
 	case fyne.KeyEscape:
-		closeTop()
+		p.closeDialog()
 	}
+}
+
+// self tells one pressed thing from another, whatever is made of it.
+func (p *press) self() *press { return p }
+
+// closeDialog closes the top dialog of the window this has the keyboard of.
+func (p *press) closeDialog() {
+	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
+		if focused, is := window.Canvas().Focused().(interface{ self() *press }); is && focused.self() == p {
+			CloseTopOf(window.Canvas())
+			return
+		}
+	}
+	closeTop()
 }
 
 // TypedRune is Fyne's; a pressed thing takes no text.
@@ -81,7 +109,7 @@ type Pressable struct {
 // NewPressable wraps content; a nil onPressed leaves it plain.
 func NewPressable(content fyne.CanvasObject, onPressed func()) *Pressable {
 	p := &Pressable{content: content, radius: Radius}
-	p.onPressed = onPressed
+	p.onPressed, p.leads = onPressed, true
 	p.ExtendBaseWidget(p)
 	return p
 }

@@ -19,6 +19,7 @@ type tableRow struct {
 
 func newTableRow(t *Table, cells []Cell) *tableRow {
 	r := &tableRow{table: t, cells: cells}
+	r.leads = true
 	r.ExtendBaseWidget(r)
 	return r
 }

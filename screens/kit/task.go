@@ -36,6 +36,7 @@ type Task struct {
 	over   fyne.Canvas
 	title  string
 	view   *taskView
+	shown  *Activity
 
 	mu       sync.Mutex
 	drawn    time.Time
@@ -47,7 +48,7 @@ type Task struct {
 // problem "task.cancelled". Call it on the UI goroutine.
 func Run(over fyne.Canvas, title string, work func(ctx context.Context, progress Progress) error, done func(*problem.Problem)) *Task {
 	ctx, cancel := context.WithCancel(context.Background())
-	t := &Task{cancel: cancel, over: over, title: title}
+	t := &Task{cancel: cancel, over: over, title: title, shown: Announce(title, cancel)}
 	timer := time.AfterFunc(showAfter, func() { fyne.Do(t.show) })
 	start(func() {
 		_, err := guarded(func() (struct{}, error) { return struct{}{}, work(ctx, t.progress) })
@@ -56,6 +57,7 @@ func Run(over fyne.Canvas, title string, work func(ctx context.Context, progress
 			err = problem.New("task.cancelled").Because(err)
 		}
 		cancel()
+		t.shown.End()
 		fyne.Do(func() {
 			t.finish()
 			done(noted(err))
@@ -68,6 +70,9 @@ func Run(over fyne.Canvas, title string, work func(ctx context.Context, progress
 func (t *Task) Cancel() { t.cancel() }
 
 func (t *Task) progress(done, total int64, note string) {
+	if t.shown != nil {
+		t.shown.Progress(done, total, note)
+	}
 	t.mu.Lock()
 	now := time.Now()
 	due := !t.finished && now.Sub(t.drawn) >= drawEvery

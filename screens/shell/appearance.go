@@ -23,6 +23,7 @@ const (
 type appearance struct {
 	Language string   `json:"language,omitempty"`
 	Mode     kit.Mode `json:"mode"`
+	Zoom     int      `json:"zoom,omitempty"` // per cent
 }
 
 // place is how the window stood when it was closed: its size, in Fyne's units, and the page shown.
@@ -84,9 +85,12 @@ func (s *Shell) begin(link string) {
 	}
 }
 
-// apply shows an appearance; the language only where it is another.
+// apply shows an appearance; the language and the size of the texts only where they are others.
 func (s *Shell) apply(a appearance) {
 	s.mode = a.Mode
+	if a.Zoom != 0 {
+		s.applyZoom(a.Zoom)
+	}
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(a.Mode))
 	if a.Language != "" {
 		s.SetLanguage(a.Language)
@@ -97,6 +101,7 @@ func (s *Shell) apply(a appearance) {
 func (s *Shell) SetMode(mode kit.Mode) {
 	s.apply(appearance{Mode: mode})
 	s.keepAppearance()
+	s.tellWindows()
 }
 
 // chooseLanguage switches the language and remembers it.
@@ -106,20 +111,25 @@ func (s *Shell) chooseLanguage(language string) {
 }
 
 func (s *Shell) keepAppearance() {
-	s.keep(appearanceKey, appearance{Language: wording.Language(), Mode: s.mode})
+	s.keep(appearanceKey, appearance{Language: wording.Language(), Mode: s.mode, Zoom: s.zoom})
 }
 
 func (s *Shell) keep(key string, value any) {
-	// A long import has the file; neither closing the window nor a switch waits for it.
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
 	text, err := json.Marshal(value)
 	if err == nil {
-		err = s.Memory().Keep(ctx, key, string(text))
+		err = keepIn(s.Memory(), key, string(text))
 	}
 	if err != nil {
 		slog.Warn("the window's look is not remembered", "cause", err)
 	}
+}
+
+// keepIn keeps a value without much patience: a long import has the file, and neither closing the window nor a
+// switch waits for it.
+func keepIn(memory kit.Memory, key, text string) error {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	return memory.Keep(ctx, key, text)
 }
 
 // keepPlace remembers how the window stands, before the file is closed.

@@ -16,6 +16,8 @@ const (
 	searchLeft   float32 = 216
 	searchTop    float32 = 8
 	searchWidth  float32 = 560
+	leastWidth   float32 = 480
+	leastHeight  float32 = 320
 )
 
 // frame is what stays while pages come and go.
@@ -24,16 +26,27 @@ type frame struct {
 	object  fyne.CanvasObject
 	content *fyne.Container
 	nav     *navigation
-	person  *kit.Text
+	side    []fyne.CanvasObject // the navigation and the line at its right
+	person  *fyne.Container
 	status  *statusLine
 }
 
+func (s *Shell) newFrame() *frame {
+	f := newFrame(s.OpenSearch)
+	f.showNavigation(!s.beside)
+	return f
+}
+
 func newFrame(openSearch func()) *frame {
-	f := &frame{content: container.NewStack(kit.NewLoading()), nav: newNavigation(), person: kit.NewSecondary("").Right(), status: newStatusLine()}
+	f := &frame{content: container.NewStack(kit.NewLoading()), nav: newNavigation(), person: kit.Row(0), status: newStatusLine()}
 	top := kit.NewPanel(kit.CardGround, "", 0, f.topBar(openSearch))
 	side := kit.NewPanel(kit.CardGround, "", 0, f.nav.object)
 	foot := kit.NewPanel(kit.CardGround, "", 0, f.status.object)
-	middle := kit.Across(0, []kit.Track{kit.Fixed(navWidth - 1), kit.Fixed(1), kit.Share(1)}, side, kit.Rule(), f.content)
+	f.side = []fyne.CanvasObject{side, kit.Rule()}
+	// A page that needs more room than a small window with large texts has is scrolled: the window must not outgrow the screen.
+	room := container.NewScroll(f.content)
+	room.SetMinSize(fyne.NewSize(leastWidth, leastHeight))
+	middle := kit.Across(0, []kit.Track{kit.Fixed(navWidth - 1), kit.Fixed(1), kit.Share(1)}, side, f.side[1], room)
 	whole := kit.Down(0, []kit.Track{kit.Fixed(barHeight - 1), kit.Fixed(1), kit.Share(1), kit.Fixed(1), kit.Fixed(statusHeight - 1)},
 		top, kit.Rule(), middle, kit.Rule(), foot)
 	f.object = kit.NewPanel(kit.Paper, "", 0, whole)
@@ -66,12 +79,32 @@ func (f *frame) show(content fyne.CanvasObject) {
 	}
 }
 
-func (f *frame) setPerson(office, person string) {
+// setPerson tells whose the file is and who works with it; switching, if given, lets another person take over.
+func (f *frame) setPerson(office, person string, switching func()) {
 	if office != "" && person != "" {
 		office += " · "
 	}
-	f.person.SetText(office + person)
+	if switching == nil {
+		fill(f.person, 0, kit.Spring(), kit.NewSecondary(office+person).Short())
+		return
+	}
+	name := kit.NewPressable(kit.Pad(kit.NewSecondary(person+" ▾"), 2, 6, 2, 6), switching)
+	fill(f.person, 0, kit.Spring(), kit.NewSecondary(office).Short(), name)
 }
+
+// showNavigation shows the areas at the left or gives their room to the page.
+func (f *frame) showNavigation(shown bool) {
+	for _, part := range f.side {
+		if shown {
+			part.Show()
+		} else {
+			part.Hide()
+		}
+	}
+	f.object.Refresh()
+}
+
+func (f *frame) showsNavigation() bool { return f.side[0].Visible() }
 
 func (f *frame) setAreas(areas []kit.Area, open func(link string)) { f.nav.setAreas(areas, open) }
 
@@ -82,22 +115,3 @@ func (f *frame) mark(area string) { f.nav.mark(area) }
 func (f *frame) setStatus(texts []string) { f.status.set(texts) }
 
 func (f *frame) hasStatus() bool { return len(f.status.row.Objects) > 0 }
-
-// statusLine is the texts along the window's foot.
-type statusLine struct {
-	object fyne.CanvasObject
-	row    *fyne.Container
-}
-
-func newStatusLine() *statusLine {
-	row := kit.Row(24)
-	return &statusLine{kit.Pad(row, 0, 16, 0, 16), row}
-}
-
-func (l *statusLine) set(texts []string) {
-	l.row.Objects = nil
-	for _, text := range texts {
-		l.row.Objects = append(l.row.Objects, kit.NewSmall(text).Short())
-	}
-	l.row.Refresh()
-}

@@ -3,6 +3,7 @@ package shell
 import (
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
 )
 
 // longestWay is how many pages Back remembers.
@@ -11,6 +12,10 @@ const longestWay = 30
 // Open opens a page by link. A link nobody answers says so and leaves the page as it is. The link of the
 // page that is shown keeps it, with what was typed there, and has it look again.
 func (s *Shell) Open(link string) {
+	if kit.Besides() {
+		s.openBeside(link)
+		return
+	}
 	if s.current.page != nil && s.current.link == link {
 		s.show(s.current)
 		return
@@ -21,7 +26,7 @@ func (s *Shell) Open(link string) {
 func (s *Shell) open(link string) {
 	next, ok := s.visitOf(link)
 	if !ok {
-		s.Problem(problem.New("shell.no_page", "link", link))
+		s.Problem(noPage(link))
 		return
 	}
 	s.ahead = nil
@@ -70,21 +75,33 @@ func (s *Shell) forward() {
 	s.show(next)
 }
 
-// visitOf finds who answers a link and has the page built: a start page once, others each time.
+func noPage(link string) *problem.Problem { return problem.New("shell.no_page", "link", link) }
+
+// visitOf has the page of a link built: a start page once, others each time.
 func (s *Shell) visitOf(link string) (visit, bool) {
-	kind, rest, ok := parts(link)
-	if !ok || s.session == nil {
+	area, answers := s.answering(link)
+	if !answers {
 		return visit{}, false
 	}
+	kind, rest, _ := parts(link)
+	if area.Key == kind && rest == "" {
+		return visit{link, area.Key, s.startPage(area)}, true
+	}
+	return visit{link, area.Key, area.Links[kind](s, rest)}, true
+}
+
+// answering finds the area that has the page of a link.
+func (s *Shell) answering(link string) (kit.Area, bool) {
+	kind, rest, ok := parts(link)
+	if !ok || s.session == nil {
+		return kit.Area{}, false
+	}
 	for _, area := range s.areas() {
-		if area.Key == kind && rest == "" {
-			return visit{link, area.Key, s.startPage(area)}, true
-		}
-		if build, has := area.Links[kind]; has {
-			return visit{link, area.Key, build(s, rest)}, true
+		if _, has := area.Links[kind]; has || area.Key == kind && rest == "" {
+			return area, true
 		}
 	}
-	return visit{}, false
+	return kit.Area{}, false
 }
 
 func (s *Shell) startPage(area kit.Area) kit.Page {
@@ -102,6 +119,8 @@ func (s *Shell) show(next visit) {
 	}
 	s.current = next
 	s.frame.mark(next.area)
+	s.setTitle()
+	s.setMenu()
 	s.ordinaryStatus()
 	s.frame.show(next.page.Object())
 	if page, ok := next.page.(kit.Shown); ok {
@@ -113,4 +132,20 @@ func leave(page kit.Page) {
 	if left, ok := page.(kit.Left); ok {
 		left.Left()
 	}
+}
+
+// reload has the page shown look again.
+func (s *Shell) reload() {
+	if s.current.page != nil {
+		s.show(s.current)
+	}
+}
+
+// setTitle names a window after the area it shows, so that people tell several apart.
+func (s *Shell) setTitle() {
+	title := wording.Text("shell.title")
+	if len(s.windows) > 1 && s.current.area != "" {
+		title = wording.Text("shell.window.title", "page", wording.Text("shell.area."+s.current.area))
+	}
+	s.window.SetTitle(title)
 }

@@ -192,6 +192,9 @@ func matching(commands []kit.Command, text string) []kit.Found[target] {
 	text = strings.ToLower(strings.TrimSpace(text))
 	var found []kit.Found[target]
 	for _, c := range commands {
+		if c.Menu == kit.EditMenu || c.Unlisted {
+			continue // what has the keyboard is the search box itself
+		}
 		if allowed(c) && (text == "" || strings.Contains(strings.ToLower(c.Label), text) || pinyin.Spell(c.Label).Match(text) >= 0) {
 			found = append(found, kit.Found[target]{
 				Key: target{command: &c}, Label: c.Label, Note: keysOf(c.Shortcut), Kind: wording.Text("shell.search.command"),

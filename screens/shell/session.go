@@ -5,6 +5,10 @@ package shell
 import (
 	"context"
 
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/people"
+	"smartcanal/data/settings"
 	"smartcanal/screens/kit"
 )
 
@@ -15,12 +19,41 @@ type Session struct {
 	Office, Person string
 	// Status gives the status line's texts where a page sets none: file, backup.
 	Status func(context.Context) ([]string, error)
+	// Standing gives what the right of the status line tells of the file; nil for nothing.
+	Standing func(context.Context) (Standing, error)
+	// Backups are the copies of the file; nil where it cannot be copied.
+	Backups *settings.Backups
+	// Staff are the people of the office; nil where the file knows none.
+	Staff *people.Room
 	// Memory keeps what the person arranged or left unsaved; nil for one that ends with the program.
 	Memory kit.Memory
+	// As gives the areas and the memory of another person at work.
+	As func(person string) ([]kit.Area, kit.Memory)
 	// Changed is told each time records changed; nil for nobody.
 	Changed func()
 	// Close lets go of the file.
 	Close func() error
+
+	stands  func()     // has the windows tell how the file stands
+	office  kit.Memory // what is kept for nobody in particular: Memory as it was handed over
+	staffed bool       // the office has entered its people
+}
+
+// Stands tells that the file stands otherwise than it did: it was copied. It may be called from any goroutine.
+func (s *Session) Stands() {
+	fyne.Do(func() {
+		if s.stands != nil {
+			s.stands()
+		}
+	})
+}
+
+// Standing is how the file stands.
+type Standing struct {
+	// Saved tells when something was written last, Backup when the file was copied last.
+	Saved, Backup string
+	// Late says that the backup is older than it should be.
+	Late bool
 }
 
 // Beginning is what the first run asked for.

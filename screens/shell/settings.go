@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/form"
@@ -18,53 +17,72 @@ const settingsKey = "settings"
 func (s *Shell) ownArea() kit.Area {
 	return kit.Area{
 		Key: settingsKey, Order: 100, Lower: true,
-		Start:    func(kit.Context) kit.Page { return kit.Simple{Content: s.settingsPage()} },
-		Commands: func(kit.Context) []kit.Command { return s.ownCommands() },
+		Start: func(kit.Context) kit.Page { return newSettingsPage(s) },
 	}
 }
 
-// ownCommands are those of the window: the way, the look, the keys.
-func (s *Shell) ownCommands() []kit.Command {
-	alt := func(key fyne.KeyName) fyne.Shortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
-	}
-	look := func(key string, mode kit.Mode) kit.Command {
-		return kit.Command{Label: wording.Text("shell.look", "look", wording.Text("shell.look."+key)), Run: func() { s.SetMode(mode) }}
-	}
-	return []kit.Command{
-		{Label: wording.Text("shell.back"), Shortcut: alt(fyne.KeyLeft), Allowed: func() bool { return len(s.visited) > 0 }, Run: s.Back},
-		{Label: wording.Text("shell.forward"), Shortcut: alt(fyne.KeyRight), Allowed: func() bool { return len(s.ahead) > 0 }, Run: s.Forward},
-		{Label: wording.Text("shell.keys"), Run: s.ShowKeys},
-		look("follow", kit.Follow), look("light", kit.Light), look("dark", kit.Dark),
-		{Label: wording.Text("shell.language.other"), Run: func() { s.chooseLanguage(otherLanguage()) }},
-	}
+// looks are those to choose from, with the words for them.
+var looks = []struct {
+	mode kit.Mode
+	key  string
+}{{kit.Follow, "shell.look.follow"}, {kit.Light, "shell.look.light"}, {kit.Dark, "shell.look.dark"}}
+
+// settingsPage is the page of what the office and its people set.
+type settingsPage struct {
+	shell   *Shell
+	object  fyne.CanvasObject
+	backups *backupsCard
+	people  *peopleCard
 }
 
-func otherLanguage() string {
-	if wording.Language() == wording.Chinese {
-		return wording.English
-	}
-	return wording.Chinese
+func newSettingsPage(s *Shell) *settingsPage {
+	p := &settingsPage{shell: s, backups: newBackupsCard(s), people: newPeopleCard(s)}
+	left := kit.Column(kit.WideGap, kit.NewCard(wording.Text("shell.look.card"), s.lookForm().Object()), p.backups.object)
+	keys := kit.NewPlain(wording.Text("shell.keys.open_list"), s.ShowKeys)
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.Column(0, left), kit.Column(0, p.people.object))
+	p.object = kit.NewPage(kit.Header{Title: wording.Text("shell.area.settings"), Actions: []fyne.CanvasObject{keys}}, columns)
+	return p
 }
 
-// settingsPage is the page of the language and the look.
-func (s *Shell) settingsPage() fyne.CanvasObject {
+// Object is the page.
+func (p *settingsPage) Object() fyne.CanvasObject { return p.object }
+
+// Shown looks again what there is.
+func (p *settingsPage) Shown() {
+	p.backups.load()
+	p.people.load()
+}
+
+// Left ends what is being read.
+func (p *settingsPage) Left() {
+	p.backups.reading.Stop()
+	p.people.reading.Stop()
+}
+
+// lookForm is the language, the look and the size of the texts.
+func (s *Shell) lookForm() *form.Form {
 	language := kit.NewRadio([]kit.Choice{
 		{Value: wording.Chinese, Label: wording.Text("shell.language.zh")}, {Value: wording.English, Label: wording.Text("shell.language.en")},
 	}, wording.Language(), s.chooseLanguage).Abreast()
-	look := kit.NewRadio([]kit.Choice{
-		{Value: strconv.Itoa(int(kit.Follow)), Label: wording.Text("shell.look.follow")}, {Value: strconv.Itoa(int(kit.Light)), Label: wording.Text("shell.look.light")},
-		{Value: strconv.Itoa(int(kit.Dark)), Label: wording.Text("shell.look.dark")},
-	}, strconv.Itoa(int(s.mode)), func(value string) {
+	choices := make([]kit.Choice, len(looks))
+	for i, look := range looks {
+		choices[i] = kit.Choice{Value: strconv.Itoa(int(look.mode)), Label: wording.Text(look.key)}
+	}
+	look := kit.NewRadio(choices, strconv.Itoa(int(s.mode)), func(value string) {
 		mode, _ := strconv.Atoi(value)
 		s.SetMode(kit.Mode(mode))
 	}).Abreast()
-	looks := form.New(
+	sizes := make([]kit.Choice, len(zooms))
+	for i, zoom := range zooms {
+		sizes[i] = kit.Choice{Value: strconv.Itoa(zoom), Label: wording.Text("shell.zoom.size", "percent", zoom)}
+	}
+	size := kit.NewSelect(sizes, strconv.Itoa(s.zoom), func(value string) {
+		zoom, _ := strconv.Atoi(value)
+		s.SetZoom(zoom)
+	})
+	return form.New(
 		&form.Field{Label: wording.Text("shell.language"), Input: language},
 		&form.Field{Label: wording.Text("shell.look.title"), Input: look, Help: wording.Text("shell.look.help")},
-		&form.Field{Label: wording.Text("shell.data"), Input: kit.NewParagraph(s.host.File()), Help: wording.Text("shell.data.help")},
+		&form.Field{Label: wording.Text("shell.zoom.title"), Input: size, Help: wording.Text("shell.zoom.help")},
 	)
-	keys := kit.NewCard(wording.Text("shell.keys"), kit.Scrolled(s.keysTable()))
-	page := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.Column(0, kit.NewCard(wording.Text("shell.look.card"), looks.Object())), keys)
-	return kit.NewPage(kit.Header{Title: wording.Text("shell.area.settings")}, page)
 }

@@ -26,20 +26,20 @@ func TestTheWayGoesBackAndForward(t *testing.T) {
 	f := start(t, nil)
 	f.Open("smartcanal://sales")
 	f.Open("smartcanal://organization/7")
-	f.press(t, "Alt+Left")
-	f.press(t, "Alt+Left")
+	f.press(t, "Alt+←")
+	f.press(t, "Alt+←")
 	if f.page() != "register" {
 		t.Fatal(f.page())
 	}
-	f.press(t, "Alt+Right")
-	f.press(t, "Alt+Right")
+	f.press(t, "Alt+→")
+	f.press(t, "Alt+→")
 	if f.page() != "organization 7" {
 		t.Errorf("forward leads to %q", f.page())
 	}
-	f.press(t, "Alt+Right")
-	f.press(t, "Alt+Left")
+	f.press(t, "Alt+→")
+	f.press(t, "Alt+←")
 	f.Open("smartcanal://register")
-	f.press(t, "Alt+Right")
+	f.press(t, "Alt+→")
 	if f.page() != "register" {
 		t.Errorf("%q: whoever goes another way has nothing ahead", f.page())
 	}
@@ -52,16 +52,19 @@ func TestEveryKeyIsListedOnce(t *testing.T) {
 		t.Fatal("? lists nothing")
 	}
 	kit.CloseTop()
-	keys := map[string]string{}
-	for _, b := range f.bindings() {
-		if before, is := keys[b.keys]; is {
-			t.Errorf("%s is %q and %q", b.keys, before, b.what)
+	listed := map[string]string{}
+	for _, group := range f.keyGroups() {
+		inGroup := map[string]string{}
+		for _, key := range group.keys {
+			if before, is := inGroup[key.Keys]; is {
+				t.Errorf("%s: %s is %q and %q", group.title, key.Keys, before, key.Words())
+			}
+			inGroup[key.Keys], listed[key.Words()] = key.Words(), key.Keys
 		}
-		keys[b.keys] = b.what
 	}
 	for _, c := range f.Shell.commands() {
-		if c.Shortcut != nil && keys[keysOf(c.Shortcut)] != c.Label {
-			t.Errorf("%s of %q is not listed", keysOf(c.Shortcut), c.Label)
+		if keys := keysOf(c.Shortcut); listed[c.Label] != keys {
+			t.Errorf("%s of %q is listed as %q", keys, c.Label, listed[c.Label])
 		}
 	}
 }
@@ -76,7 +79,7 @@ func TestTheWindowComesBackAsItWasLeft(t *testing.T) {
 	f.choose(t, "dark")
 	f.Open("smartcanal://organization/7")
 	f.window.Resize(fyne.NewSize(1500, 900))
-	f.close()
+	f.Shell.closed()
 
 	wording.SetLanguage(wording.Chinese)
 	again := start(t, withMemory)

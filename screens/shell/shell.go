@@ -11,25 +11,27 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// Shell is the program's window.
+// Shell is one of the program's windows.
 type Shell struct {
-	window  fyne.Window
-	host    Host
-	session *Session
+	*program
+	window fyne.Window
+	beside bool // opened beside the first one: without the navigation
 
 	frame    *frame
 	pages    map[string]kit.Page // start pages, built when first opened
 	current  visit
 	visited  []visit
 	ahead    []visit // what Back left, for Forward
-	mode     kit.Mode
 	palette  *palette
-	keeping  kit.Later
-	memory   kit.Memory
+	menu     string // how the menu bar was made last
+	listened []fyne.Shortcut
+	unwatch  func()
 	opening  kit.Loader[*Session]
 	counting kit.Loader[map[string]kit.Count]
-	standing kit.Loader[[]string]
+	standing kit.Loader[Standing]
+	telling  kit.Loader[[]string]
 	settling kit.Loader[settled]
+	signing  kit.Loader[roster]
 }
 
 // visit is a page that was opened, with the link that opened it.
@@ -41,14 +43,20 @@ type visit struct {
 
 // New fills a window with the program's frame; nothing is read yet.
 func New(window fyne.Window, host Host) *Shell {
-	s := &Shell{window: window, host: host, pages: map[string]kit.Page{}, memory: kit.NewMemory(), mode: kit.Light}
-	s.frame = newFrame(s.OpenSearch)
+	return newWindow(window, &program{host: host, memory: kit.NewMemory(), mode: kit.Light, zoom: ordinaryZoom}, false)
+}
+
+func newWindow(window fyne.Window, p *program, beside bool) *Shell {
+	s := &Shell{program: p, window: window, beside: beside, pages: map[string]kit.Page{}}
+	p.windows = append(p.windows, s)
+	s.frame = s.newFrame()
 	window.SetTitle(wording.Text("shell.title"))
 	window.SetPadded(false)
 	window.SetContent(s.frame.object)
 	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(paths(files)) })
 	window.SetCloseIntercept(func() { s.leaving(window.Close) })
-	window.SetOnClosed(s.close)
+	window.SetOnClosed(s.closed)
+	s.unwatch = kit.WatchActivities(func() { s.frame.status.setRunning(kit.Activities()) })
 	s.listen()
 	return s
 }
@@ -77,18 +85,40 @@ func (s *Shell) opened(session *Session, p *problem.Problem) {
 		s.failed(p)
 		return
 	}
-	s.close()
-	s.take(session)
-	s.settle()
+	s.letGo()
+	s.session = session
+	s.signIn(s.settle)
 }
 
-// take shows the areas of a session, with none of their pages open.
-func (s *Shell) take(session *Session) {
-	s.session, s.pages, s.visited, s.ahead, s.current = session, map[string]kit.Page{}, nil, nil, visit{}
+// take shows the areas of the session, with none of their pages open.
+func (s *Shell) take() {
+	s.pages, s.visited, s.ahead, s.current = map[string]kit.Page{}, nil, nil, visit{}
 	s.frame.setAreas(inOrder(s.areas()), s.Open)
-	s.frame.setPerson(session.Office, session.Person)
-	s.registerShortcuts()
-	s.Changed()
+	s.frame.setPerson(s.session.Office, s.session.Person, s.switchPerson())
+	s.listen()
+	s.setMenu()
+}
+
+// rebuildAll makes every window anew, in another language or for another person.
+func (p *program) rebuildAll() {
+	for _, s := range p.windows {
+		s.rebuild()
+	}
+	p.windows[0].Changed()
+}
+
+// rebuild makes the frame and the pages anew and opens the page shown.
+func (s *Shell) rebuild() {
+	link := s.current.link
+	s.leavePage()
+	s.frame = s.newFrame()
+	s.frame.setBrand()
+	s.window.SetTitle(wording.Text("shell.title"))
+	s.window.SetContent(s.frame.object)
+	s.take()
+	if link != "" {
+		s.begin(link)
+	}
 }
 
 // areas are those of the file and the window's own.
@@ -99,19 +129,11 @@ func (s *Shell) areas() []kit.Area {
 	return append(slices.Clone(s.session.Areas), s.ownArea())
 }
 
-func (s *Shell) close() {
+// leavePage ends what the page shown has under way.
+func (s *Shell) leavePage() {
 	if s.current.page != nil {
 		leave(s.current.page)
 	}
-	if s.session == nil {
-		return
-	}
-	s.keeping.Now()
-	s.keepPlace()
-	if s.session.Close != nil {
-		_ = s.session.Close()
-	}
-	s.session = nil
 }
 
 // Window is where dialogs open.
@@ -135,7 +157,7 @@ func (s *Shell) Memory() kit.Memory {
 // Status sets the status line's texts.
 func (s *Shell) Status(texts ...string) { s.frame.setStatus(texts) }
 
-// Changed counts again what waits in the areas.
+// Changed counts again what waits in the areas, tells what was saved, and has the other windows look again.
 func (s *Shell) Changed() {
 	if s.session == nil {
 		return
@@ -146,7 +168,13 @@ func (s *Shell) Changed() {
 	areas := s.areas()
 	s.counting.Load(func(ctx context.Context) (map[string]kit.Count, error) {
 		return count(ctx, areas)
-	}, func(counts map[string]kit.Count, _ *problem.Problem) { s.frame.setCounts(counts) })
+	}, func(counts map[string]kit.Count, _ *problem.Problem) {
+		for _, window := range s.windows {
+			window.frame.setCounts(counts)
+		}
+	})
+	s.stand()
+	s.seen()
 }
 
 // count asks every area; one that fails leaves its number out and the others stay.

@@ -15,13 +15,13 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// areas are the areas of work that exist, over one open file of data.
-func areas(st *store.Store) []kit.Area {
+// areas are the areas of work that exist, over one open file of data, for the person at work.
+func areas(st *store.Store, actor store.Actor) []kit.Area {
 	claims := datarewards.New(st, datasales.New(st))
 	return []kit.Area{
-		register.Area(st, actor(), register.WithClaims(underWay(claims))),
-		sales.Area(st, actor()),
-		rewards.Area(st, actor()),
+		register.Area(st, actor, register.WithClaims(underWay(claims))),
+		sales.Area(st, actor),
+		rewards.Area(st, actor),
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"smartcanal/data/demo"
+	"smartcanal/data/people"
 	"smartcanal/data/problem"
 	"smartcanal/data/region"
 	"smartcanal/data/register"
@@ -139,7 +140,7 @@ func (h *Host) Districts(_ context.Context, text string, limit int) ([]kit.Found
 	return results, nil
 }
 
-// actor is who works at this computer; sign-in comes with roles.
+// actor is who works at this computer where the office has entered nobody.
 func actor() store.Actor { return store.Actor(wording.Text("workbench.clerk")) }
 
 // session is the open file as the shell needs it.
@@ -149,19 +150,28 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 		return nil, errors.Join(err, st.Close())
 	}
 	following := startIndexing(st)
-	return &shell.Session{
-		Areas:  areas(st),
-		Office: office,
-		Person: string(actor()),
-		Status: func(context.Context) ([]string, error) { return status(st.Path()) },
-		Memory: settings.NewPreferences(st, actor()),
-
-		Changed: following.Wake,
-		Close: func() error {
-			following.Stop()
-			return st.Close()
+	session := &shell.Session{
+		Areas:   areas(st, actor()),
+		Office:  office,
+		Person:  string(actor()),
+		Status:  func(context.Context) ([]string, error) { return status(st.Path()) },
+		Memory:  settings.NewPreferences(st, actor()),
+		Backups: settings.NewBackups(st),
+		Staff:   people.New(st),
+		As: func(person string) ([]kit.Area, kit.Memory) {
+			who := store.Actor(person)
+			return areas(st, who), settings.NewPreferences(st, who)
 		},
-	}, nil
+		Changed: following.Wake,
+	}
+	backing := startBacking(st, backsAfter, session.Stands)
+	session.Standing = func(ctx context.Context) (shell.Standing, error) { return standing(ctx, st, backing) }
+	session.Close = func() error {
+		backing.Stop()
+		following.Stop()
+		return st.Close()
+	}
+	return session, nil
 }
 
 // status tells which file is open and how large it is.

@@ -8,6 +8,8 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/sales"
 	"smartcanal/data/store"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
 )
 
 // indexing lets the search index follow the lines while the person works on: when the file is opened, for
@@ -34,10 +36,24 @@ func (i *indexing) run(ctx context.Context, room *sales.Room) {
 			return
 		case <-i.wake:
 		}
-		if err := room.Index(ctx, nil); err != nil && !errors.Is(err, context.Canceled) {
+		if err := index(ctx, room); err != nil && !errors.Is(err, context.Canceled) {
 			slog.Error("the search index stays behind", "code", problem.Of(err).Code)
 		}
 	}
+}
+
+// toldFrom is how many lines take long enough to index that the window tells of it; fewer are in within a second.
+const toldFrom = 1 << 17
+
+// index indexes what waits and tells along the window's foot how far it is.
+func index(ctx context.Context, room *sales.Room) error {
+	waiting, err := room.Unindexed(ctx)
+	if err != nil || waiting < toldFrom {
+		return errors.Join(err, room.Index(ctx, nil))
+	}
+	shown := kit.Announce(wording.Text("workbench.indexing"), nil)
+	defer shown.End()
+	return room.Index(ctx, func(done, total int) { shown.Progress(int64(done), int64(total), "") })
 }
 
 // Wake tells that there may be new lines.

@@ -89,6 +89,9 @@ func (v *View) shifted(event *fyne.KeyEvent, down bool) {
 	}
 }
 
+// Leads says whether Return leads to the page behind the value the keyboard is on.
+func (v *View) Leads() bool { return v.opens() != nil }
+
 // TypedShortcut copies the picture by Ctrl+C.
 func (v *View) TypedShortcut(shortcut fyne.Shortcut) {
 	if _, copies := shortcut.(*fyne.ShortcutCopy); copies && !v.chart.Empty() {

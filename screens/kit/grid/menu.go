@@ -4,8 +4,20 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
+
+// Leads says that Return leads to the record under the cursor, so that Ctrl+Return opens it beside.
+func (g *Grid) Leads() bool { return g.OnOpen != nil && g.marks.cursor.Row >= 0 }
+
+// openBeside opens a record in a window of its own, for the middle button.
+func (g *Grid) openBeside(hold part, at Place) {
+	if hold == onCell && g.OnOpen != nil {
+		g.GoTo(at)
+		kit.Beside(g.open)
+	}
+}
 
 // markForMenu marks the cell under the mouse unless it is part of the selection already.
 func (g *Grid) markForMenu(hold part, at Place) {
@@ -47,6 +59,9 @@ func (g *Grid) cellMenu(at Place) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	if g.OnMenu != nil {
 		items = g.OnMenu(at)
+	}
+	if g.OnOpen != nil {
+		items = append(items, fyne.NewMenuItem(wording.Text("grid.beside"), func() { kit.Beside(g.open) }))
 	}
 	if len(items) > 0 {
 		items = append(items, fyne.NewMenuItemSeparator())

@@ -169,6 +169,10 @@ func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 		g.markForMenu(hold, at)
 		return
 	}
+	if event.Button == desktop.MouseButtonTertiary {
+		g.openBeside(hold, at)
+		return
+	}
 	switch hold {
 	case onCell:
 		g.press(at, event.Modifier)
