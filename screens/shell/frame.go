@@ -12,6 +12,8 @@ import (
 const (
 	barHeight    float32 = 48
 	navWidth     float32 = 200
+	navNarrow    float32 = 140
+	roomyWidth   float32 = 1200 // a window narrower than that has the narrow navigation
 	statusHeight float32 = 26
 	searchLeft   float32 = 216
 	searchTop    float32 = 8
@@ -45,12 +47,37 @@ func newFrame(openSearch func()) *frame {
 	f.side = []fyne.CanvasObject{side, kit.Rule()}
 	// A page that needs more room than a small window with large texts has is scrolled: the window must not outgrow the screen.
 	room := container.NewScroll(f.content)
-	room.SetMinSize(fyne.NewSize(leastWidth, leastHeight))
-	middle := kit.Across(0, []kit.Track{kit.Fixed(navWidth - 1), kit.Fixed(1), kit.Share(1)}, side, f.side[1], room)
+	middle := container.New(middleLayout{}, side, f.side[1], room)
 	whole := kit.Down(0, []kit.Track{kit.Fixed(barHeight - 1), kit.Fixed(1), kit.Share(1), kit.Fixed(1), kit.Fixed(statusHeight - 1)},
 		top, kit.Rule(), middle, kit.Rule(), foot)
 	f.object = kit.NewPanel(kit.Paper, "", 0, whole)
 	return f
+}
+
+// middleLayout puts the navigation beside the page, narrower where the page needs the room: in a small window, or with
+// large texts.
+type middleLayout struct{}
+
+// Layout is Fyne's.
+func (middleLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side, rule, room := objects[0], objects[1], objects[2]
+	left := float32(0)
+	if side.Visible() {
+		left = navWidth
+		if size.Width < roomyWidth {
+			left = navNarrow
+		}
+		side.Resize(fyne.NewSize(left-1, size.Height))
+		rule.Move(fyne.NewPos(left-1, 0))
+		rule.Resize(fyne.NewSize(1, size.Height))
+	}
+	room.Move(fyne.NewPos(left, 0))
+	room.Resize(fyne.NewSize(size.Width-left, size.Height))
+}
+
+// MinSize is Fyne's.
+func (middleLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(leastWidth, leastHeight)
 }
 
 func (f *frame) topBar(openSearch func()) fyne.CanvasObject {
