@@ -3,13 +3,11 @@ package gallery
 import (
 	"context"
 	"path/filepath"
-	"slices"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"smartcanal/data/people"
 	"smartcanal/data/settings"
@@ -124,13 +122,11 @@ func focusWords(over fyne.Window, words string) {
 
 // says looks for a text in what is drawn of an object.
 func says(o fyne.CanvasObject, words string) bool {
-	switch thing := o.(type) {
-	case *canvas.Text:
-		return thing.Text == words
-	case *fyne.Container:
-		return slices.ContainsFunc(thing.Objects, func(child fyne.CanvasObject) bool { return says(child, words) })
-	case fyne.Widget:
-		return slices.ContainsFunc(test.WidgetRenderer(thing).Objects(), func(child fyne.CanvasObject) bool { return says(child, words) })
-	}
-	return false
+	found := false
+	visitAll(o, func(o fyne.CanvasObject) bool {
+		text, is := o.(*canvas.Text)
+		found = found || is && text.Text == words
+		return !found
+	})
+	return found
 }

@@ -62,7 +62,7 @@ func newListView(d desk) *listView {
 		v.load()
 	}
 	v.search.OnKey = v.searchKey
-	v.chips, v.asked = kit.Row(kit.Gap), kit.NewWrap(kit.Gap, 6)
+	v.chips, v.asked = kit.NewWrap(kit.Gap, 6), kit.NewWrap(kit.Gap, 6)
 	v.area = kit.NewStates()
 	v.area.Show(v.grid)
 	v.object = v.build()
@@ -108,8 +108,8 @@ func (v *listView) build() fyne.CanvasObject {
 	}
 	left := kit.Row(kit.Gap+2, kit.NewStyled(header.Title, kit.Ink, kit.TitleSize, true), v.note)
 	top := kit.Down(0, []kit.Track{kit.Fixed(kit.RowHeight)}, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Natural}, left, kit.Row(kit.Gap, header.Actions...)))
-	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(220), kit.Natural, kit.Share(1)}, v.search, v.views.Chip(), v.chips)
-	body := kit.Down(10, []kit.Track{kit.Natural, kit.Fixed(kit.RowHeight), kit.Natural, kit.Share(1)}, top, filters, v.asked, v.area.Container)
+	filters := kit.Across(kit.Gap, []kit.Track{kit.Fixed(220), kit.Natural, kit.Share(1)}, kit.Column(0, v.search), kit.Pad(kit.Column(0, v.views.Chip()), 2, 0, 0, 0), kit.Pad(v.chips, 2, 0, 0, 0))
+	body := kit.Down(10, []kit.Track{kit.Natural, kit.Natural, kit.Natural, kit.Share(1)}, top, filters, v.asked, v.area.Container)
 	return kit.Pad(body, 12, 20, 12, 20)
 }
 
@@ -210,7 +210,6 @@ func (v *listView) fillChips() {
 		chip(fieldText(register.FieldShop), yesNo, func(value string) { f.HasShop = yesOrNo(value) }),
 		chip(wording.Text("register.list.missing"), missing, func(value string) { f.NoCode, f.NoAccount = value == "code", value == "account" }),
 	}
-	v.chips.Layout = kit.Row(kit.Gap, v.chips.Objects...).Layout
 	v.chips.Refresh()
 }
 

@@ -70,7 +70,7 @@ func (v *importsView) loaded(batches []sales.Batch, p *problem.Problem) {
 	head := kit.Pad(kit.NewBold(wording.Text("sales.imports.count", "n", len(batches))), 0, 12, 0, 12)
 	left := kit.NewPanel(kit.CardGround, kit.Line, kit.Radius,
 		kit.Down(0, []kit.Track{kit.Fixed(39), kit.Natural, kit.Share(1)}, head, kit.Rule(), kit.Pad(list.Scroll, 0, 1, 1, 1)))
-	v.states.Show(kit.Across(16, []kit.Track{kit.Fixed(320), kit.Share(1)}, left, v.right))
+	v.states.Show(kit.Across(16, []kit.Track{kit.Fixed(270), kit.Share(1)}, left, v.right))
 	list.Choose(v.model.Row())
 }
 

@@ -24,7 +24,7 @@ const navHeight float32 = 36
 
 func newNavigation() *navigation {
 	n := &navigation{list: kit.Column(2), entries: map[string]*navEntry{}}
-	n.object = kit.Pad(n.list, 10, 8, 8, 8)
+	n.object = kit.Scrolled(kit.Pad(n.list, 10, 8, 8, 8)) // large texts in a small window leave no room for all areas
 	return n
 }
 

@@ -45,6 +45,7 @@ func (s *Shell) openBeside(link string) {
 	other.Open(link)
 	window.Show()
 	s.tellWindows()
+	s.stand()
 }
 
 // besideFocused opens in a window of its own what Return would open here: the record under the cursor, the link
