@@ -19,7 +19,8 @@ type program struct {
 	zoom    int // size of the texts, per cent
 	keeping kit.Later
 
-	seeing bool // the windows are being told of a change
+	repainting kit.Later
+	seeing     bool // the windows are being told of a change
 }
 
 // besideSize is how large a window opens beside the first: a record, without the navigation.

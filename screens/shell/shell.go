@@ -65,6 +65,7 @@ func newWindow(window fyne.Window, p *program, beside bool) *Shell {
 // the window shows.
 func (s *Shell) Start() {
 	s.frame.setBrand()
+	s.setMenu()
 	if !s.host.Exists() {
 		s.firstRun()
 		return

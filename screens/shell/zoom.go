@@ -54,7 +54,7 @@ func (s *Shell) SetZoom(zoom int) {
 	s.tellWindows()
 }
 
-// applyZoom leaves the windows as large as they are on the screen; their pages get less room.
+// applyZoom leaves the windows as large as they are on the screen; their pages get more or less room.
 func (s *Shell) applyZoom(zoom int) {
 	if !slices.Contains(zooms, zoom) {
 		zoom = ordinaryZoom
@@ -62,19 +62,27 @@ func (s *Shell) applyZoom(zoom int) {
 	if zoom == s.zoom {
 		return
 	}
-	sizes := make([]fyne.Size, len(s.windows))
-	for i, window := range s.windows {
-		over := window.window.Canvas()
-		sizes[i] = fyne.NewSize(over.Size().Width*over.Scale(), over.Size().Height*over.Scale())
-	}
+	before := s.zoom
 	s.zoom = zoom
 	if err := setScale(zoom); err != nil {
 		slog.Warn("the size of the texts stays", "cause", err)
+		return
+	}
+	// The room a window has for its page changes first: Fyne keeps it while the scale changes, and the window is
+	// again as large as it was.
+	part := float32(before) / float32(zoom)
+	for _, window := range s.windows {
+		size := window.window.Canvas().Size()
+		window.window.Resize(fyne.NewSize(size.Width*part, size.Height*part))
 	}
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(s.mode))
-	for i, window := range s.windows {
-		if scale := window.window.Canvas().Scale(); scale > 0 {
-			window.window.Resize(fyne.NewSize(sizes[i].Width/scale, sizes[i].Height/scale))
-		}
+	s.repainting.Do(func() { fyne.Do(s.repaint) })
+}
+
+// repaint draws every window once more when its new size has come through: some systems show the first frame at
+// the place of the old one.
+func (p *program) repaint() {
+	for _, s := range p.windows {
+		s.window.Content().Refresh()
 	}
 }

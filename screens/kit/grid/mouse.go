@@ -155,6 +155,10 @@ func (g *Grid) Cursor() desktop.Cursor {
 
 // MouseDown marks, takes hold of an edge or a thumb, or turns a page.
 func (g *Grid) MouseDown(event *desktop.MouseEvent) {
+	if event.Button == desktop.MouseButtonTertiary {
+		g.openBeside(g.hit(event.Position))
+		return
+	}
 	g.keys.shift = event.Modifier&fyne.KeyModifierShift != 0
 	hold, at := g.hit(event.Position)
 	before := g.pointer.at
@@ -167,10 +171,6 @@ func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 	}
 	if event.Button == desktop.MouseButtonSecondary {
 		g.markForMenu(hold, at)
-		return
-	}
-	if event.Button == desktop.MouseButtonTertiary {
-		g.openBeside(hold, at)
 		return
 	}
 	switch hold {
@@ -265,7 +265,7 @@ func (g *Grid) turnAcross(left bool) {
 func (g *Grid) MouseUp(event *desktop.MouseEvent) {
 	p := g.pointer
 	g.endDrag()
-	if event.Button == desktop.MouseButtonSecondary || !p.down || p.dragged {
+	if event.Button != desktop.MouseButtonPrimary || !p.down || p.dragged {
 		return
 	}
 	hold, at := g.hit(event.Position)
