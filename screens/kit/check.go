@@ -62,7 +62,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	r := &painter{}
 	draw := func(size fyne.Size) {
 		box, middle := &canvas.Rectangle{CornerRadius: 3, StrokeWidth: 1}, size.Height/2
-		box.FillColor, box.StrokeColor = Color(CardGround), Color(Axis)
+		box.FillColor, box.StrokeColor = Color(CardGround), Color(Edge)
 		switch {
 		case c.Disabled():
 			box.FillColor, box.StrokeColor = Color(Wash), Color(Line)

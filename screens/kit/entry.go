@@ -153,6 +153,7 @@ func (e *Entry) TypedShortcut(shortcut fyne.Shortcut) {
 // FocusGained has the input method know where the caret is.
 func (e *Entry) FocusGained() {
 	e.Entry.FocusGained()
+	Reveal(e)
 	if over := e.canvas(); over != nil {
 		followCaret(over)
 	}

@@ -59,7 +59,7 @@ func Rule() fyne.CanvasObject { return widget.NewSeparator() }
 // Scrolled lets a column scroll up and down and gives it the heights its texts need at the width of
 // the view.
 func Scrolled(content fyne.CanvasObject) *container.Scroll {
-	return container.NewVScroll(container.New(&scrolledLayout{}, content))
+	return FollowsFocus(container.NewVScroll(container.New(&scrolledLayout{}, content)))
 }
 
 // scrolledLayout remembers the width, so that texts over several lines count at their real height.

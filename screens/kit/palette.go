@@ -24,6 +24,7 @@ const (
 	Wash       fyne.ThemeColorName = "wash" // heads of tables, idle chips and steps
 	Grid       fyne.ThemeColorName = "chartGrid"
 	Axis       fyne.ThemeColorName = "chartAxis"
+	Edge       fyne.ThemeColorName = "edge"       // around what is ticked or chosen: it must be seen to be pressed
 	Hatch      fyne.ThemeColorName = "chartHatch" // patterns over the parts of a chart
 
 	Teal  fyne.ThemeColorName = "teal"
@@ -60,7 +61,7 @@ var lightPalette = map[fyne.ThemeColorName]color.Color{
 	Ink:  rgb(0x1d2b33), Secondary: rgb(0x5b6b75), Canal: rgb(0x1e6f9f), CanalSoft: rgb(0xe3f0f7),
 	CanalPale: rgb(0xb4cfdf), CanalHover: rgb(0x185c85), OnCanal: rgb(0xffffff),
 	Paper: rgb(0xf5f8f9), CardGround: rgb(0xffffff), Line: rgb(0xdde4e8), Wash: rgb(0xeef3f5),
-	Grid: rgb(0xe8edf0), Axis: rgb(0xb4c0c7), Hatch: rgba(0xffffff, 0x80),
+	Grid: rgb(0xe8edf0), Axis: rgb(0xb4c0c7), Edge: rgb(0x82919a), Hatch: rgba(0xffffff, 0x80),
 	Teal: rgb(0x2a9d8f), Amber: rgb(0xd98a1f), Red: rgb(0xc8402f), Green: rgb(0x2e8b57),
 	TealSoft: rgb(0xe0f3f1), AmberSoft: rgb(0xfdf1de), RedSoft: rgb(0xfae5e2), GreenSoft: rgb(0xe3f4ea),
 	TealText: rgb(0x1c7267), AmberText: rgb(0x9a5b0a), RedText: rgb(0xb23525), GreenText: rgb(0x237346),
@@ -90,7 +91,7 @@ var darkPalette = map[fyne.ThemeColorName]color.Color{
 	Ink:  rgb(0xe6edf0), Secondary: rgb(0x9fb0b9), Canal: rgb(0x5fb0dd), CanalSoft: rgb(0x16394d),
 	CanalPale: rgb(0x3a5a6c), CanalHover: rgb(0x86c5e8), OnCanal: rgb(0x0b1a22),
 	Paper: rgb(0x12191d), CardGround: rgb(0x1a2429), Line: rgb(0x2b3940), Wash: rgb(0x222e34),
-	Grid: rgb(0x263239), Axis: rgb(0x4a5b64), Hatch: rgba(0x12191d, 0x80),
+	Grid: rgb(0x263239), Axis: rgb(0x4a5b64), Edge: rgb(0x70848f), Hatch: rgba(0x12191d, 0x80),
 	Teal: rgb(0x4dbfb1), Amber: rgb(0xe8a648), Red: rgb(0xe5766a), Green: rgb(0x56b883),
 	TealSoft: rgb(0x15393a), AmberSoft: rgb(0x40301a), RedSoft: rgb(0x47241f), GreenSoft: rgb(0x183a28),
 	TealText: rgb(0x6fd3c6), AmberText: rgb(0xf0b967), RedText: rgb(0xf19a8f), GreenText: rgb(0x7ccfa1),

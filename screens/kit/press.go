@@ -63,9 +63,10 @@ func (p *press) closeDialog() {
 // TypedRune is Fyne's; a pressed thing takes no text.
 func (p *press) TypedRune(rune) {}
 
-// FocusGained shows the focus ring.
+// FocusGained shows the focus ring, and scrolls to it.
 func (p *press) FocusGained() {
 	p.focused = true
+	p.revealFocused()
 	p.Refresh()
 }
 
@@ -121,6 +122,9 @@ func (p *Pressable) SetChosen(chosen bool) {
 		p.Refresh()
 	}
 }
+
+// Disabled keeps content that does nothing out of the keyboard's way.
+func (p *Pressable) Disabled() bool { return p.onPressed == nil || p.press.Disabled() }
 
 // HeightFor is the height at a width, for texts over several lines.
 func (p *Pressable) HeightFor(width float32) float32 { return heightFor(p.content, width) }

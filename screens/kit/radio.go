@@ -92,7 +92,7 @@ func (b *radioButton) CreateRenderer() fyne.WidgetRenderer {
 	r := &painter{}
 	draw := func(size fyne.Size) {
 		ring, middle := &canvas.Circle{StrokeWidth: 1.5}, size.Height/2
-		ring.FillColor, ring.StrokeColor = Color(CardGround), Color(Axis)
+		ring.FillColor, ring.StrokeColor = Color(CardGround), Color(Edge)
 		chosen := b.group.value == b.choice.Value
 		if chosen || b.focused {
 			ring.StrokeColor = Color(Canal)

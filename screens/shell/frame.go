@@ -46,7 +46,7 @@ func newFrame(openSearch func()) *frame {
 	foot := kit.NewPanel(kit.CardGround, "", 0, f.status.object)
 	f.side = []fyne.CanvasObject{side, kit.Rule()}
 	// A page that needs more room than a small window with large texts has is scrolled: the window must not outgrow the screen.
-	room := container.NewScroll(f.content)
+	room := kit.FollowsFocus(container.NewScroll(f.content))
 	middle := container.New(middleLayout{}, side, f.side[1], room)
 	whole := kit.Down(0, []kit.Track{kit.Fixed(barHeight - 1), kit.Fixed(1), kit.Share(1), kit.Fixed(1), kit.Fixed(statusHeight - 1)},
 		top, kit.Rule(), middle, kit.Rule(), foot)

@@ -3,6 +3,8 @@ package chart
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"smartcanal/screens/kit"
 )
 
 // Tapped opens the value under the pointer.
@@ -38,6 +40,7 @@ func (v *View) Cursor() desktop.Cursor {
 // FocusGained puts the keyboard on the last value of the last series: the newest one, which of events is the first.
 func (v *View) FocusGained() {
 	v.focused = true
+	kit.Reveal(v)
 	v.edge(v.chart.Kind == Timeline)
 }
 

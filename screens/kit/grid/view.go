@@ -166,7 +166,10 @@ func (v *view) drawCard() {
 	v.ground.FillColor = v.colours.of(kit.CardGround)
 	v.frame.FillColor, v.frame.StrokeColor = nil, v.colours.of(kit.Line)
 	v.ground.CornerRadius, v.frame.CornerRadius = kit.Radius, kit.Radius
-	v.frame.Hidden = v.g.bare
+	if v.g.focused { // the cursor may be scrolled away, and a list without rows has none
+		v.frame.StrokeColor = v.colours.of(kit.Canal)
+	}
+	v.frame.Hidden = v.g.bare && !v.g.focused
 	if v.g.bare {
 		v.ground.CornerRadius = 0
 	}

@@ -64,7 +64,7 @@ func (p *pane) drawFilterSign(c Column, x, width float32) {
 	t := p.headPens.texts.take()
 	area{x + width - filterSign, 0, filterSign, p.v.head.Height}.put(t)
 	t.Text, t.TextSize, t.TextStyle, t.Alignment = "▾", kit.SmallTextSize, fyne.TextStyle{}, fyne.TextAlignCenter
-	t.Color = p.v.colours.of(kit.Axis)
+	t.Color = p.v.colours.of(kit.Secondary)
 	if p.v.g.isFiltered(c) {
 		t.Color = p.v.colours.of(kit.Canal)
 	}
