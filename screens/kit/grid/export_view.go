@@ -54,9 +54,15 @@ func (x *exporter) ask() {
 		&form.Field{Label: wording.Text("grid.export.rows"), Input: which},
 		&form.Field{Label: wording.Text("grid.export.format"), Input: format, Help: wording.Text("grid.export.help", "columns", len(x.grid.columns))},
 	)
-	form.Show(x.over.Canvas(), wording.Text("grid.export.title"), asked, wording.Text("grid.export.next"), func() *problem.Problem {
-		x.choose(x.export(Format(format.Value()), which.Value() == selectionOnly))
+	goOn := false
+	dialog := form.Show(x.over.Canvas(), wording.Text("grid.export.title"), asked, wording.Text("grid.export.next"), func() *problem.Problem {
+		goOn = true
 		return nil
+	})
+	dialog.OnClosed(func() { // not before: what opens over a dialog goes with it
+		if goOn {
+			x.choose(x.export(Format(format.Value()), which.Value() == selectionOnly))
+		}
 	})
 }
 

@@ -29,6 +29,12 @@ func (s shown) choose(at fyne.Position, path ...string) {
 	s.MouseDown(s.mouse(at, desktop.MouseButtonSecondary, 0))
 	s.MouseUp(s.mouse(at, desktop.MouseButtonSecondary, 0))
 	s.TappedSecondary(&fyne.PointEvent{Position: at, AbsolutePosition: at})
+	s.pick(path...)
+}
+
+// pick presses entries of the menu that is open, one in another.
+func (s shown) pick(path ...string) {
+	s.t.Helper()
 	over := s.window.Canvas().Overlays()
 	if over.Top() == nil {
 		s.t.Fatal("no menu opened")

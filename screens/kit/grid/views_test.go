@@ -52,42 +52,60 @@ func TestAListComesBackAsItWasLeft(t *testing.T) {
 	}
 }
 
+// view opens the menu of views and chooses from it.
+func (s *seen) view(entry string) {
+	s.t.Helper()
+	test.Tap(s.Chip())
+	s.pick(entry)
+}
+
 func TestViewsAreSavedShownAndDeleted(t *testing.T) {
 	memory := kit.NewMemory()
 	s := look(t, memory, true)
-	s.HideColumn("platform")
-	test.Tap(s.Chip())
-	if s.window.Canvas().Overlays().Top() == nil {
-		t.Fatal("the chip opens no menu")
-	}
-	s.askName()
+	s.choose(s.headAt(2), "隐藏此列") // 平台
+	s.view("保存为视图…")
 	entry := s.window.Canvas().Focused().(*kit.Entry)
 	test.Type(entry, "微信")
 	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	if s.Chip().Label() != "视图：微信 ▾" {
 		t.Fatal(s.Chip().Label())
 	}
-	s.Show("未匹配")
+	s.view("未匹配")
 	if last := s.asked[len(s.asked)-1]; last.Page != "unmatched=1" {
 		t.Errorf("%+v", last)
 	}
-	s.ShowColumn("platform")
-	s.Show("微信")
+	s.choose(s.headAt(0), "显示的列", "平台")
+	s.view("微信")
 	if last := s.asked[len(s.asked)-1]; last.Page != "platform=wechat" || slices.Contains(s.ids(), "platform") {
 		t.Errorf("%+v shows %v", last, s.ids())
 	}
-	s.SetDefault("微信")
-	if again := look(t, memory, true); len(again.asked) != 1 || again.asked[0].Name != "微信" {
-		t.Errorf("begins with %+v", again.asked)
+	s.choose(s.headAt(0), "紧凑行距")
+	s.view("更新“微信”")
+	s.view("打开时显示“微信”")
+	again := look(t, memory, true)
+	if len(again.asked) != 1 || again.asked[0].Name != "微信" || again.style.density != Dense {
+		t.Errorf("begins with %+v, density %v", again.asked, again.style.density)
 	}
-	s.Delete("微信")
-	if again := look(t, memory, true); len(again.asked) != 0 || again.Chip().Label() != "视图：默认 ▾" {
-		t.Errorf("%q after %+v", again.Chip().Label(), again.asked)
-	}
-	s.Reset()
-	if !slices.Contains(s.ids(), "platform") {
+	again.view("删除“微信”")
+	again.view("恢复初始样式")
+	if !slices.Contains(again.ids(), "platform") {
 		t.Error("reset shows every column")
 	}
+	if last := look(t, memory, true); len(last.asked) != 0 || last.Chip().Label() != "视图：默认 ▾" {
+		t.Errorf("%q after %+v", last.Chip().Label(), last.asked)
+	}
+}
+
+func TestABuiltInViewCannotBeOverwritten(t *testing.T) {
+	s := look(t, kit.NewMemory(), true)
+	s.view("保存为视图…")
+	entry := s.window.Canvas().Focused().(*kit.Entry)
+	test.Type(entry, "未匹配")
+	entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if s.Chip().Label() != "视图：默认 ▾" || s.window.Canvas().Overlays().Top() == nil {
+		t.Error("a person's view took a built-in one's name")
+	}
+	kit.CloseTop()
 }
 
 func TestWhatCannotBeReadIsBegunAnew(t *testing.T) {
