@@ -82,6 +82,11 @@ const amount = `(t.order_fen - t.refund_order_fen)`
 //
 // columns are what a person asked of single columns besides; problems: those of listing.Fields.Where.
 func (r *Room) LineIDs(ctx context.Context, filter LineFilter, order []LineSort, columns ...listing.Filter) ([]int32, error) {
+	return r.SortLines(ctx, filter, order, nil, columns...)
+}
+
+// SortLines is LineIDs that tells from time to time how many lines it has read; told may be nil.
+func (r *Room) SortLines(ctx context.Context, filter LineFilter, order []LineSort, told func(lines int), columns ...listing.Filter) ([]int32, error) {
 	where, args, err := filter.whereWith(columns)
 	if err != nil {
 		return nil, err
@@ -89,7 +94,7 @@ func (r *Room) LineIDs(ctx context.Context, filter LineFilter, order []LineSort,
 	if len(order) == 0 {
 		order = []LineSort{{Column: LineTime, Descending: true}}
 	}
-	return r.sorted(ctx, where, args, order)
+	return r.sorted(ctx, where, args, order, told)
 }
 
 // Lines fetches the rows of a page by their ids, in the order of the ids. It is plain SQL: a page of

@@ -18,7 +18,11 @@ import (
 type ordering struct {
 	ids   []int32
 	steps []*step
+	told  func(lines int) // may be nil
 }
+
+// tellEvery is after how many lines it is told how many were read.
+const tellEvery = 1 << 14
 
 // step is one column of the order.
 type step struct {
@@ -31,8 +35,8 @@ type step struct {
 
 // sorted gives the ids of the lines a condition lets through in an order; lines that are alike stand in the order
 // they came, the other way round where the first column is descending.
-func (r *Room) sorted(ctx context.Context, where string, args []any, order []LineSort) ([]int32, error) {
-	o := &ordering{}
+func (r *Room) sorted(ctx context.Context, where string, args []any, order []LineSort, told func(lines int)) ([]int32, error) {
+	o := &ordering{told: told}
 	columns := []string{"t.id"}
 	for _, by := range order {
 		column, s, err := newStep(by)
@@ -80,6 +84,9 @@ func (o *ordering) take(row []driver.Value) error {
 	o.ids = append(o.ids, int32(row[0].(int64)))
 	for i, s := range o.steps {
 		s.take(row[i+1])
+	}
+	if o.told != nil && len(o.ids)%tellEvery == 0 {
+		o.told(len(o.ids))
 	}
 	return nil
 }

@@ -16,6 +16,8 @@ type linesModel struct {
 	Order  []sales.LineSort
 	// Columns are what is asked of single columns besides.
 	Columns []listing.Filter
+	// Told is told from time to time how many lines were read to be sorted; nil: nobody.
+	Told func(lines int)
 	// Last is what the last Load found; the zero value before.
 	Last found
 }
@@ -43,7 +45,7 @@ func (m linesModel) Load(ctx context.Context) (found, error) {
 	var f found
 	var err error
 	started := time.Now()
-	if f.IDs, err = m.sales.LineIDs(ctx, m.Filter, m.Order, m.Columns...); err != nil {
+	if f.IDs, err = m.sales.SortLines(ctx, m.Filter, m.Order, m.Told, m.Columns...); err != nil {
 		return f, err
 	}
 	f.Took = time.Since(started)
@@ -60,6 +62,21 @@ func (m linesModel) Load(ctx context.Context) (found, error) {
 		return f, err
 	}
 	return f, m.name(ctx, &f)
+}
+
+// firstPage is a list whose first lines are here at once while it is being sorted; without any it has to be waited for.
+type firstPage struct {
+	IDs  []int32
+	Rows int
+}
+
+// firstPageLines are enough for the tallest screen and a few turns of the wheel.
+const firstPageLines = 200
+
+// First finds the first lines where that can be done at once.
+func (m linesModel) First(ctx context.Context) (f firstPage, err error) {
+	f.IDs, f.Rows, err = m.sales.FirstLines(ctx, m.Filter, m.Order, firstPageLines, m.Columns...)
+	return f, err
 }
 
 // few is how many lines are summed by their ids: faster than looking for them a second time.

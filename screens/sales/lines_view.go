@@ -31,6 +31,7 @@ type linesView struct {
 	linked bool // opened by a link: shows what that says, whatever view the person begins with
 	placed bool // the columns are the person's
 	shown  *grid.IDModel
+	first  kit.Loader[firstPage]
 	loader kit.Loader[found]
 	sums   kit.Loader[sales.Total]
 	origin kit.Loader[origin]
@@ -44,7 +45,7 @@ func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v.grid.OnSort = v.sort
 	v.grid.OnSelection = v.selected
 	v.grid.OnScroll = func(int, int) { v.tell() }
-	v.grid.OnOpen = func(row int, _ grid.Row) { v.openLine(int64(v.shown.ID(row))) }
+	v.grid.OnOpen = func(row int, _ grid.Row) { v.openRow(row) }
 	v.grid.OnMenu = v.menu
 	v.grid.OnProblem = d.Problem
 	v.grid.Exportable(d.Window(), wording.Text("sales.title"), func(text string) { d.Status(text) })
@@ -101,13 +102,53 @@ func builtInViews(now time.Time) []grid.View {
 // Left stops what is under way.
 func (v *linesView) Left() {
 	v.views.Left()
+	v.first.Stop()
 	v.loader.Stop()
 	v.sums.Stop()
 	v.origin.Stop()
 }
 
+// load asks for the list, and for its first lines where nothing is shown yet.
 func (v *linesView) load() {
-	v.loader.Load(v.model.Load, v.loaded)
+	v.first.Stop()
+	if v.shown == nil {
+		v.first.Load(v.model.First, v.firstLoaded)
+	}
+	asked := *v.model
+	asked.Told = v.sorting(time.Now())
+	v.loader.Load(asked.Load, v.loaded)
+}
+
+// firstLoaded shows the first lines while the others are being sorted.
+func (v *linesView) firstLoaded(f firstPage, p *problem.Problem) {
+	if p != nil || v.shown != nil || len(f.IDs) == 0 {
+		return // the whole list says what is wrong, or that there is nothing
+	}
+	v.shown = grid.NewGrowingIDModel(f.IDs, f.Rows, v.model.fetchLines)
+	v.grid.SetSort(sortKeys(v.model.Order)...)
+	v.grid.SetTotals(grid.Word("…")) // those of the list before are not its
+	v.grid.SetModel(v.shown)
+	v.states.Show(v.grid)
+	v.takeKeyboard()
+}
+
+const (
+	waitedFor = 300 * time.Millisecond
+	tellAgain = 100 * time.Millisecond
+)
+
+// sorting tells a person who waits how far the sorting is.
+func (v *linesView) sorting(begun time.Time) func(int) {
+	all, told := v.model.Last.All, begun.Add(waitedFor-tellAgain)
+	return func(lines int) {
+		if time.Since(told) < tellAgain {
+			return
+		}
+		told = time.Now()
+		fyne.Do(func() {
+			v.grid.Working(lines, all, wording.Text("sales.lines.sorting", "lines", wording.Grouped(lines)))
+		})
+	}
 }
 
 // reload begins a list of its own: another filter or order.
@@ -118,6 +159,10 @@ func (v *linesView) reload() {
 }
 
 func (v *linesView) loaded(f found, p *problem.Problem) {
+	v.first.Stop()
+	if v.shown != nil && v.shown.Growing() {
+		v.shown.Arrive(f.IDs)
+	}
 	if p != nil {
 		v.states.Show(failed(p, v.load))
 		return
@@ -159,7 +204,7 @@ func (v *linesView) fill(f found) {
 // takeKeyboard puts the keyboard on the list, unless a person is typing or a dialog is open.
 func (v *linesView) takeKeyboard() {
 	over := v.desk.Window().Canvas()
-	if _, typing := over.Focused().(*kit.Entry); !typing && over.Overlays().Top() == nil && len(v.model.Last.IDs) > 0 {
+	if _, typing := over.Focused().(*kit.Entry); !typing && over.Overlays().Top() == nil && v.shown.Rows() > 0 {
 		over.Focus(v.grid)
 	}
 }
@@ -207,7 +252,7 @@ func (v *linesView) clear() {
 func (v *linesView) selected(s grid.Selection) {
 	v.sums.Stop()
 	v.chosen = ""
-	if v.shown == nil || s.Rows() == 0 {
+	if v.shown == nil || v.shown.Growing() || s.Rows() == 0 {
 		v.tell()
 		return
 	}
@@ -238,10 +283,19 @@ func (v *linesView) tell() {
 	v.desk.Status(append(parts, wording.Text("sales.lines.hint"))...)
 }
 
+// openRow opens the line a row shows, where it is known yet.
+func (v *linesView) openRow(row int) {
+	if v.shown == nil {
+		return
+	}
+	if id := v.shown.ID(row); id != 0 {
+		v.openLine(int64(id))
+	}
+}
+
 // menu is what a right click on a line offers.
 func (v *linesView) menu(at grid.Place) []*fyne.MenuItem {
-	id := int64(v.shown.ID(at.Row))
 	return []*fyne.MenuItem{
-		fyne.NewMenuItem(wording.Text("sales.lines.open"), func() { v.openLine(id) }),
+		fyne.NewMenuItem(wording.Text("sales.lines.open"), func() { v.openRow(at.Row) }),
 	}
 }

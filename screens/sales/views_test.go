@@ -30,6 +30,28 @@ func TestTheListOpensWithTheKeyboardOnIt(t *testing.T) {
 	is(t, "copied", strings.Count(fyne.CurrentApp().Clipboard().Content(), "\r\n"), 3)
 }
 
+// TestTheFirstLinesAreShownWhileTheOthersAreSorted: nothing said of them is what the list before came to.
+func TestTheFirstLinesAreShownWhileTheOthersAreSorted(t *testing.T) {
+	r, _ := filled(t)
+	w := newWindow(t)
+	v := newLinesView(desk{w, r}, sales.LineFilter{}, 0)
+	v.placed = true
+	w.show(v)
+	first, err := v.model.First(t.Context())
+	ok(t, err)
+	v.shown = nil
+	v.firstLoaded(first, nil)
+	is(t, "rows", v.grid.Selection().Rows(), 0)
+	is(t, "growing", v.shown.Growing(), true)
+	v.grid.TypedShortcut(&fyne.ShortcutSelectAll{})
+	is(t, "place", w.status[0], "第 1–4 行，共 4 行")
+	all, err := v.model.Load(t.Context())
+	ok(t, err)
+	v.loaded(all, nil)
+	is(t, "growing", v.shown.Growing(), false)
+	is(t, "marked", w.status[0], "选中 4 行 · 金额合计 160.00 元 · 平均 40.00 元")
+}
+
 func TestAHeadSortsAndALineOpensItsOrigin(t *testing.T) {
 	r, _ := filled(t)
 	w := newWindow(t)

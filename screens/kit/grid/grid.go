@@ -39,6 +39,7 @@ type Grid struct {
 	totals  []Cell
 	empty   fyne.CanvasObject
 	failure *problem.Problem
+	working *working // how far the list is that is being made, nil where nobody said
 	style   style
 	bare    bool
 	striped bool

@@ -13,16 +13,69 @@ type Fetch func(ctx context.Context, ids []int32) (map[int32]Row, error)
 type IDModel struct {
 	ids   []int32
 	fetch Fetch
+	rest  *rest // nil where all ids are here
+}
+
+// rest are the ids of a list that is still being put in order.
+type rest struct {
+	rows    int
+	arrived chan struct{}
+	all     []int32 // read it only after arrived is closed
 }
 
 // NewIDModel shows the records of ids in their order. The ids are not copied.
-func NewIDModel(ids []int32, fetch Fetch) *IDModel { return &IDModel{ids, fetch} }
+func NewIDModel(ids []int32, fetch Fetch) *IDModel { return &IDModel{ids: ids, fetch: fetch} }
 
-// Rows is how many ids there are.
-func (m *IDModel) Rows() int { return len(m.ids) }
+// NewGrowingIDModel shows a list of so many rows whose first ids are here while the others are on their way:
+// whoever asks for a later row, or copies or exports all of them, waits for Arrive.
+func NewGrowingIDModel(first []int32, rows int, fetch Fetch) *IDModel {
+	return &IDModel{ids: first, fetch: fetch, rest: &rest{rows: rows, arrived: make(chan struct{})}}
+}
+
+// Growing says whether ids are still on their way.
+func (m *IDModel) Growing() bool {
+	if m.rest == nil {
+		return false
+	}
+	select {
+	case <-m.rest.arrived:
+		return false
+	default:
+		return true
+	}
+}
+
+// Arrive gives all ids of a growing list, or none where they cannot be had. Call it once.
+func (m *IDModel) Arrive(all []int32) {
+	m.rest.all = all
+	close(m.rest.arrived)
+}
+
+// known are the ids that are here.
+func (m *IDModel) known() []int32 {
+	if m.rest == nil || m.Growing() {
+		return m.ids
+	}
+	return m.rest.all
+}
+
+// Rows is how many ids there are, those on their way included.
+func (m *IDModel) Rows() int {
+	if m.rest != nil {
+		return m.rest.rows
+	}
+	return len(m.ids)
+}
 
 // Page fetches a run of rows. A record that vanished meanwhile is an empty, muted row.
 func (m *IDModel) Page(ctx context.Context, first, count int) ([]Row, error) {
+	if m.rest != nil && first+count > len(m.ids) {
+		select {
+		case <-m.rest.arrived:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+	}
 	wanted := m.IDs(first, first+count-1)
 	found, err := m.fetch(ctx, wanted)
 	if err != nil {
@@ -39,22 +92,24 @@ func (m *IDModel) Page(ctx context.Context, first, count int) ([]Row, error) {
 	return rows, nil
 }
 
-// ID is the record a row shows; 0 outside the list.
+// ID is the record a row shows; 0 outside the list, and where it is not known yet.
 func (m *IDModel) ID(row int) int32 {
-	if row < 0 || row >= len(m.ids) {
+	ids := m.known()
+	if row < 0 || row >= len(ids) {
 		return 0
 	}
-	return m.ids[row]
+	return ids[row]
 }
 
 // IDs are the records of rows first to last, both included, as far as there are any. It is a part of
 // the model's own slice: read it only.
 func (m *IDModel) IDs(first, last int) []int32 {
-	first, last = max(0, first), min(last, len(m.ids)-1)
+	ids := m.known()
+	first, last = max(0, first), min(last, len(ids)-1)
 	if first > last {
 		return nil
 	}
-	return m.ids[first : last+1]
+	return ids[first : last+1]
 }
 
 // SelectedIDs are the records a selection touches, each once, in the list's order.
@@ -67,4 +122,4 @@ func (m *IDModel) SelectedIDs(s Selection) []int32 {
 }
 
 // Find is the row that shows a record, -1 if none does.
-func (m *IDModel) Find(id int32) int { return slices.Index(m.ids, id) }
+func (m *IDModel) Find(id int32) int { return slices.Index(m.known(), id) }

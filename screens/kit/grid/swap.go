@@ -78,7 +78,7 @@ func (g *Grid) take(model Model) {
 	if g.pages != nil {
 		g.pages.stop()
 	}
-	g.failure, g.pages, g.window.rows = nil, nil, 0
+	g.failure, g.working, g.pages, g.window.rows = nil, nil, nil, 0
 	if model == nil {
 		return
 	}

@@ -202,6 +202,8 @@ func (v *view) drawCover() {
 	switch {
 	case g.failure != nil:
 		state = g.failure
+	case g.pages == nil && g.working != nil:
+		state = g.working
 	case g.pages == nil:
 		state = "loading"
 	case g.window.rows == 0 && g.empty != nil:
@@ -227,6 +229,8 @@ func (v *view) stateOf(state any) fyne.CanvasObject {
 		return kit.NewFailed(s, kit.NewPlain(wording.Text("grid.retry"), v.g.Reload))
 	case fyne.CanvasObject:
 		return s
+	case *working:
+		return s.build()
 	}
 	return kit.NewLoading()
 }
