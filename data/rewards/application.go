@@ -19,6 +19,7 @@ type Application struct {
 	RuleID         int64
 	OrganizationID int64
 	Year           int
+	Part           Part // of the year, where the rule is claimed more often
 	Declaration
 	Note string // what the clerk puts on the record
 }
@@ -91,16 +92,21 @@ func (a Application) claim(db *gorm.DB) (*Claim, error) {
 	if found == 0 {
 		return nil, problem.New("rewards.no_organization")
 	}
-	claim := &Claim{RuleID: rule.ID, SchemeID: rule.SchemeID, OrganizationID: a.OrganizationID, Year: a.Year, Stage: Accepting}
+	claim := &Claim{RuleID: rule.ID, SchemeID: rule.SchemeID, OrganizationID: a.OrganizationID, Year: a.Year, Part: a.Part, Stage: Accepting}
 	claim.declare(a.Declaration)
 	return claim, nil
 }
 
-// onlyOne refuses a second claim under the same rule for the same year.
+// onlyOne refuses a second claim for the same period under the same rule, in whichever version, unless the
+// rule is for each event or project.
 func onlyOne(tx *store.Tx, claim *Claim) error {
+	var rule Rule
+	if err := tx.Unscoped().First(&rule, claim.RuleID).Error; err != nil || rule.Several {
+		return err
+	}
 	var other Claim
-	err := tx.Where("rule_id = ? AND organization_id = ? AND year = ? AND step <> ?",
-		claim.RuleID, claim.OrganizationID, claim.Year, Withdrawn).First(&other).Error
+	err := tx.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND organization_id = ? AND year = ? AND part = ? AND step <> ?",
+		rule.Family, claim.OrganizationID, claim.Year, claim.Part, Withdrawn).First(&other).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil
 	}

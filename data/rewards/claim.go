@@ -20,6 +20,8 @@ type Claim struct {
 	RuleID         int64
 	OrganizationID int64
 	Year           int
+	Part           Part      // of the year, "" for all of it
+	Figures        Figures   `gorm:"serializer:json"`    // declared besides Base
 	Base           money.Fen `gorm:"column:base_fen"`    // declared: what a percentage is taken of
 	EarlierHighest money.Fen `gorm:"column:earlier_fen"` // declared: the best year before the statements begin
 	Stage          Stage     `gorm:"column:step"`

@@ -11,10 +11,36 @@ import (
 
 const wan = money.Wan
 
-// schemeOf wraps terms as the only clause of a measure for 2025 to 2027.
-func schemeOf(terms Terms, yearlyCap money.Fen) Scheme {
+// schemeOf wraps what a rule says as the only clause of a measure for 2025 to 2027.
+func schemeOf(says Says, yearlyCap money.Fen) Scheme {
 	return Scheme{Title: "奖励办法", FromYear: 2025, ToYear: 2027, YearlyCap: yearlyCap,
-		Rules: []Rule{{Clause: "第六条", Title: "网络零售额突破奖", Kind: terms.Kind(), Terms: terms}}}
+		Rules: []Rule{{Clause: "第六条", Title: "网络零售额突破奖", Kind: says.Terms.Kind(), Says: says}}}
+}
+
+var onlineSales = Measure{Of: OfSales}
+
+func reach(yuan money.Fen) Threshold  { return Threshold{At: Quantity(yuan)} }
+func exceed(yuan money.Fen) Threshold { return Threshold{At: Quantity(yuan), Strict: true} }
+
+// crossing is 首次突破.
+func crossing(thresholds []Threshold, amounts ...money.Fen) Says {
+	tiers := &Tiers{Of: onlineSales, First: true, Thresholds: thresholds}
+	for _, fen := range amounts {
+		tiers.Amounts = append(tiers.Amounts, Quantity(fen))
+	}
+	return Says{Terms: tiers}
+}
+
+// share is a percentage of verified sales, or of a declared figure where it is named, up to a cap and behind gates.
+func share(name string, percent Quantity, limit money.Fen, gates ...Threshold) Says {
+	says := Says{Terms: &Share{Of: onlineSales, Rate: percent}, Cap: Quantity(limit)}
+	if name != "" {
+		says.Terms = &Share{Of: Measure{Of: OfDeclared, Name: name}, Rate: percent}
+	}
+	for _, gate := range gates {
+		says.Gates = append(says.Gates, Gate{Measure: onlineSales, At: &gate})
+	}
+	return says
 }
 
 // salesOf is evidence of sales in 2026 and, one after the other, of the years before.
@@ -32,29 +58,26 @@ func declaring(e Evidence, base money.Fen) Evidence {
 }
 
 func after(e Evidence, granted money.Fen) Evidence {
-	e.Granted = []Grant{{7, "2026-001", granted}}
+	e.Granted = []Award{{Grant: Grant{7, "2026-001", granted}}}
 	return e
 }
 
 var (
-	yunhe = &FirstCrossing{
-		Thresholds: []Threshold{{500 * wan, false}, {1000 * wan, false}, {5000 * wan, false}},
-		Amounts:    []money.Fen{5 * wan, 10 * wan, 20 * wan},
-	}
-	liulin   = &FirstCrossing{Thresholds: []Threshold{{5 * wan, false}}, Amounts: []money.Fen{wan / 5}}
-	jinzhai  = &FirstCrossing{Thresholds: []Threshold{{100 * wan, false}, {200 * wan, false}}, Amounts: []money.Fen{5 * wan, 10 * wan}}
-	exceeds  = &FirstCrossing{Thresholds: []Threshold{{100 * wan, false}, {100 * wan, true}}, Amounts: []money.Fen{wan, 2 * wan}}
-	agency   = &Percentage{Of: OfDeclared, Name: "代运营服务费", Rate: 2000, Cap: 5 * wan, Gate: &Threshold{100 * wan, false}}
-	live     = &Percentage{Of: OfVerified, Rate: 150, Cap: 100 * wan, Gate: &Threshold{500 * wan, true}}
-	upstream = &Percentage{Of: OfVerified, Rate: 100, Cap: 100 * wan, Gate: &Threshold{1000 * wan, false}}
-	events   = &Percentage{Of: OfDeclared, Name: "活动费用", Rate: 5000, Cap: 10 * wan}
+	yunhe    = crossing([]Threshold{reach(500 * wan), reach(1000 * wan), reach(5000 * wan)}, 5*wan, 10*wan, 20*wan)
+	liulin   = crossing([]Threshold{reach(5 * wan)}, wan/5)
+	jinzhai  = crossing([]Threshold{reach(100 * wan), reach(200 * wan)}, 5*wan, 10*wan)
+	exceeds  = crossing([]Threshold{reach(100 * wan), exceed(100 * wan)}, wan, 2*wan)
+	agency   = share("代运营服务费", 20_00, 5*wan, reach(100*wan))
+	live     = share("", 1_50, 100*wan, exceed(500*wan))
+	upstream = share("", 1_00, 100*wan, reach(1000*wan))
+	events   = share("活动费用", 50_00, 10*wan)
 )
 
 // TestWorkedExamples has the examples of published measures that the two kinds can express.
 func TestWorkedExamples(t *testing.T) {
 	for _, c := range []struct {
 		name     string
-		terms    Terms
+		says     Says
 		cap      money.Fen
 		evidence Evidence
 		want     money.Fen
@@ -94,7 +117,7 @@ func TestWorkedExamples(t *testing.T) {
 		{"奉化 first event", events, 10 * wan, declaring(salesOf(0), 15*wan), 75000_00},
 		{"奉化 second event", events, 10 * wan, after(declaring(salesOf(0), 15*wan), 75000_00), 25000_00},
 	} {
-		scheme := schemeOf(c.terms, c.cap)
+		scheme := schemeOf(c.says, c.cap)
 		trace, err := Compute(scheme, scheme.Rules[0], c.evidence)
 		if err != nil || trace.Amount != c.want {
 			t.Errorf("%s: %s, %v, want %s", c.name, trace.Amount, err, c.want)
@@ -115,8 +138,8 @@ func anyEvidence(t *rapid.T) Evidence {
 }
 
 func anyScheme(t *rapid.T) Scheme {
-	terms := rapid.SampledFrom([]Terms{yunhe, liulin, jinzhai, exceeds, agency, live, upstream, events}).Draw(t, "terms")
-	return schemeOf(terms, terms.Most()*money.Fen(rapid.IntRange(0, 2).Draw(t, "cap")))
+	says := rapid.SampledFrom([]Says{yunhe, liulin, jinzhai, exceeds, agency, live, upstream, events}).Draw(t, "says")
+	return schemeOf(says, says.Most()*money.Fen(rapid.IntRange(0, 2).Draw(t, "cap")))
 }
 
 func computed(t rapid.TB, scheme Scheme, e Evidence) Trace {
@@ -143,10 +166,10 @@ func TestNothingPassesACap(t *testing.T) {
 		scheme, e := anyScheme(t), anyEvidence(t)
 		trace := computed(t, scheme, e)
 		switch {
-		case trace.Amount < 0, trace.Amount > scheme.Rules[0].Terms.Most():
+		case trace.Amount < 0, trace.Amount > scheme.Rules[0].Most():
 			t.Fatalf("%s", trace.Amount)
-		case scheme.YearlyCap > 0 && trace.Amount > max(0, scheme.YearlyCap-e.granted()):
-			t.Fatalf("%s with %s granted of %s", trace.Amount, e.granted(), scheme.YearlyCap)
+		case scheme.YearlyCap > 0 && trace.Amount > max(0, scheme.YearlyCap-e.granted(false)):
+			t.Fatalf("%s with %s granted of %s", trace.Amount, e.granted(false), scheme.YearlyCap)
 		}
 	})
 }

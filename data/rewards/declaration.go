@@ -15,6 +15,14 @@ type Declaration struct {
 	Months         map[int]money.Fen // sales by month, yyyymm; only the months it speaks of
 	Base           money.Fen         // what a percentage is taken of, 0 where the rule asks for none
 	EarlierHighest money.Fen         // sales of its best year before the statements begin, 0 where it says nothing
+	Figures                          // what else the rule asks for, see Says.Declares
+}
+
+// Figures are what a rule asks for besides sales, each with its voucher among the materials.
+type Figures struct {
+	Declared map[string]Quantity `json:"declared,omitempty"` // by the figure's name
+	Units    []ListedUnit        `json:"units,omitempty"`
+	Decided  *money.Fen          `json:"decided_fen,omitempty"` // by the office, under a ceiling
 }
 
 // check refuses months of other years and amounts below zero.

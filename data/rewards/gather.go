@@ -2,64 +2,142 @@ package rewards
 
 import (
 	"context"
+	"slices"
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
 )
 
 // compute gathers what a claim is computed from, as it stands now, and computes it.
 func (r *Room) compute(ctx context.Context, db *gorm.DB, claim *Claim) (Trace, error) {
-	scheme, rule, err := ruleWithScheme(db, claim.RuleID)
+	scheme, place, err := schemeOfRule(db, claim.RuleID)
 	if err != nil {
 		return Trace{}, err
 	}
-	evidence, err := r.gather(ctx, db, claim)
+	evidence, err := r.gather(ctx, db, claim, &scheme, place)
 	if err != nil {
 		return Trace{}, err
 	}
-	return Compute(scheme, rule, evidence)
+	return Compute(scheme, scheme.Rules[place], evidence)
 }
 
-func (r *Room) gather(ctx context.Context, db *gorm.DB, claim *Claim) (Evidence, error) {
-	e := Evidence{OrganizationID: claim.OrganizationID, Year: claim.Year, Base: claim.Base, EarlierHighest: claim.EarlierHighest}
-	months, err := r.sales.VerifiedByMonth(ctx, claim.OrganizationID, claim.Year)
-	if err != nil {
+// gather collects the evidence of a claim: its sales, what the register knows, what it declares, and what other
+// claims have to do with it.
+func (r *Room) gather(ctx context.Context, db *gorm.DB, claim *Claim, scheme *Scheme, place int) (Evidence, error) {
+	rule := &scheme.Rules[place]
+	e := Evidence{
+		OrganizationID: claim.OrganizationID, Year: claim.Year, Part: claim.Part, On: r.handedIn(claim), Base: claim.Base, EarlierHighest: claim.EarlierHighest,
+		Declared: claim.Figures.Declared, Units: claim.Figures.Units, Decided: claim.Figures.Decided,
+	}
+	if err := r.gatherSales(ctx, &e, rule); err != nil {
 		return e, err
+	}
+	if err := gatherFacts(db, &e, rule); err != nil {
+		return e, err
+	}
+	return e, gatherBeside(db, &e, claim, scheme, place)
+}
+
+// handedIn is the day of a claim; of one that is only tried, today.
+func (r *Room) handedIn(claim *Claim) string {
+	at := claim.CreatedAt
+	if at.IsZero() {
+		at = r.store.Now()
+	}
+	return at.In(statement.China).Format("2006-01-02")
+}
+
+func (r *Room) gatherSales(ctx context.Context, e *Evidence, rule *Rule) error {
+	months, err := r.sales.VerifiedByMonth(ctx, e.OrganizationID, e.Year)
+	if err != nil {
+		return err
 	}
 	for _, month := range months {
 		e.Months = append(e.Months, MonthSales{Month: month.Month, Platform: month.Platform, Fen: month.Fen})
 	}
-	years, err := r.sales.VerifiedByYear(ctx, claim.OrganizationID)
+	years, err := r.sales.VerifiedByYear(ctx, e.OrganizationID)
 	if err != nil {
-		return e, err
+		return err
 	}
 	for year, fen := range years {
-		if year < claim.Year {
+		if year < e.Year {
 			e.Earlier = append(e.Earlier, YearFigure{Year: year, Fen: fen})
 		}
 	}
-	e.Granted, err = grantsBeside(db, claim)
-	return e, err
+	for _, selection := range rule.selections() {
+		figures, err := r.sales.Figures(ctx, selection.query(e.OrganizationID))
+		if err != nil {
+			return err
+		}
+		e.Series = append(e.Series, Series{Selection: selection, Months: monthsOf(figures, e.Year)})
+	}
+	return nil
 }
 
-// grantsBeside gives what other claims of the organisation take of the year's cap: those approved, and
-// those still on their way that came before. So the cap holds whatever the order they are finished in,
-// and of two claims at most one gives way to the other.
-func grantsBeside(db *gorm.DB, claim *Claim) ([]Grant, error) {
-	var others []Claim
-	err := db.Where("organization_id = ? AND year = ? AND scheme_id = ? AND id <> ? AND step <> ? AND amount_fen > 0",
-		claim.OrganizationID, claim.Year, claim.SchemeID, claim.ID, Withdrawn).Order("id").Find(&others).Error
-	if err != nil {
-		return nil, err
-	}
-	var grants []Grant
-	for _, other := range others {
-		if other.Stage.granting() || claim.ID == 0 || other.ID < claim.ID {
-			grants = append(grants, Grant{ClaimID: other.ID, Number: other.Number, Fen: other.Amount})
+// selections are those a rule needs series of, each once.
+func (s *Says) selections() []Selection {
+	var all []Selection
+	for _, m := range s.Measures() {
+		if m.needsSeries(s.Cycle) && !slices.ContainsFunc(all, m.Selection.same) {
+			all = append(all, m.Selection)
 		}
 	}
-	return grants, nil
+	return all
+}
+
+// monthsOf adds the platforms of each month up, to the end of a year; figures come month after month.
+func monthsOf(figures []sales.Figure, year int) []MonthFigure {
+	var months []MonthFigure
+	for _, figure := range figures {
+		if figure.Month/100 > year {
+			break
+		}
+		if len(months) == 0 || months[len(months)-1].Month != figure.Month {
+			months = append(months, MonthFigure{Month: figure.Month})
+		}
+		months[len(months)-1].Fen += figure.Fen
+		months[len(months)-1].Orders += figure.Orders
+	}
+	return months
+}
+
+// gatherFacts reads from the register what a rule asks of it.
+func gatherFacts(db *gorm.DB, e *Evidence, rule *Rule) error {
+	if !slices.ContainsFunc(rule.Measures(), func(m *Measure) bool { return m.Of == OfRegister }) {
+		return nil
+	}
+	var s subject
+	if err := db.Unscoped().First(&s.organization, e.OrganizationID).Error; err != nil {
+		return err
+	}
+	if err := db.Where("organization_id = ?", e.OrganizationID).Find(&s.shops).Error; err != nil {
+		return err
+	}
+	if err := db.Raw("SELECT value FROM settings WHERE key = ?", store.District).Scan(&s.district).Error; err != nil {
+		return err
+	}
+	e.Facts = s.facts(&rule.Says, e.Year, e.On)
+	return nil
+}
+
+// facts are those a rule asks for, by Measure.factKey; what the register does not tell is left out.
+func (s subject) facts(rule *Says, year int, on string) map[string]Quantity {
+	var facts map[string]Quantity
+	for _, m := range rule.Measures() {
+		if m.Of != OfRegister {
+			continue
+		}
+		if value, known := s.fact(*m, year, on); known {
+			if facts == nil {
+				facts = map[string]Quantity{}
+			}
+			facts[m.factKey()] = value
+		}
+	}
+	return facts
 }
 
 // keep freezes a trace with its claim, without writing it yet.
@@ -70,5 +148,11 @@ func (c *Claim) keep(tx *store.Tx, trace Trace) error {
 	return err
 }
 
-// declare takes the parts of a declaration that the claim itself keeps.
-func (c *Claim) declare(d Declaration) { c.Base, c.EarlierHighest = d.Base, d.EarlierHighest }
+// declare takes the parts of a declaration that the claim itself keeps. What the office decided stays.
+func (c *Claim) declare(d Declaration) {
+	decided := c.Figures.Decided
+	c.Base, c.EarlierHighest, c.Figures = d.Base, d.EarlierHighest, d.Figures
+	if c.Figures.Decided == nil {
+		c.Figures.Decided = decided
+	}
+}

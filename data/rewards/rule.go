@@ -6,6 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
 )
@@ -14,28 +15,44 @@ import (
 type Rule struct {
 	store.Record
 	SchemeID  int64
+	Family    int64  // the rule of the measure's first version; claims of all versions count together
 	Position  int    // order of the clauses, from 1
 	Clause    string // 第六条
 	Title     string // 网络零售额突破奖
 	Kind      Kind
-	Terms     Terms    `gorm:"-"`
-	Kept      string   `gorm:"column:terms"`                     // Terms as the table keeps them
+	Says      `gorm:"-"`
+	Kept      string   `gorm:"column:terms"`                     // Says as the table keeps it
 	Materials []string `gorm:"serializer:json;column:materials"` // what a claim must bring
+}
+
+// Says is what a rule says: who gets what, and up to where.
+type Says struct {
+	Gates     []Gate
+	Terms     Terms
+	Cap       Quantity // yuan, of one claim; 0: none
+	YearCap   Quantity // yuan, of an enterprise's claims of a year under this rule; 0: none
+	Spent     *Measure // the amount is no more than this, which was really spent
+	Ceiling   bool     // the amount is the most; the office decides within it
+	OnceYears int      // an enterprise gets it once in so many years; 0: every year
+	Several   bool     // an enterprise may claim more than once in a period: events, projects
+	Cycle     Cycle    // how often it is claimed
+	Contest
+	Round Quantity // yuan, rounded down to; 0: as the scheme rounds
+	Note  string   // for whoever edits the scheme: source, doubts
 }
 
 // TableName is the table of migration 0004.
 func (Rule) TableName() string { return "reward_rules" }
 
-// Check refuses a rule without clause, title or sound terms. Problems: rewards.rule_untitled,
-// rewards.unknown_kind, and those of its terms, each with the clause.
+// Check refuses a rule without clause, title or sound terms. Problems, each with the clause as its place's
+// column: rewards.rule_untitled, rewards.unknown_kind, those of Gate.Check, of its terms and of Contest,
+// rewards.cap_missing, rewards.cap_negative, rewards.cap_below_tier, rewards.measure_of_money,
+// rewards.once_years, rewards.round_unit.
 func (r Rule) Check() error {
-	switch {
-	case blank(r.Clause) || blank(r.Title):
+	if blank(r.Clause) || blank(r.Title) {
 		return problem.New("rewards.rule_untitled")
-	case r.Terms == nil:
-		return problem.New("rewards.unknown_kind", "kind", r.Kind).At(0, r.Clause)
 	}
-	err := r.Terms.Check()
+	err := r.Says.check(r.Kind)
 	var found *problem.Problem
 	if errors.As(err, &found) {
 		return found.At(0, r.Clause)
@@ -43,49 +60,156 @@ func (r Rule) Check() error {
 	return err
 }
 
-// ruleFile is a rule as a scheme's file has it.
-type ruleFile struct {
-	Clause    string          `json:"clause"`
-	Title     string          `json:"title"`
-	Kind      Kind            `json:"kind"`
-	Terms     json.RawMessage `json:"terms"`
-	Materials []string        `json:"materials,omitempty"`
-}
-
-// MarshalJSON writes the rule as a scheme's file has it.
-func (r Rule) MarshalJSON() ([]byte, error) {
-	terms, err := json.Marshal(r.Terms)
-	if err != nil {
-		return nil, err
+func (s *Says) check(kind Kind) error {
+	if s.Terms == nil || s.Terms.Kind() != kind {
+		return problem.New("rewards.unknown_kind", "kind", kind)
 	}
-	return json.Marshal(ruleFile{r.Clause, r.Title, r.Kind, terms, r.Materials})
-}
-
-// UnmarshalJSON reads what MarshalJSON writes and nothing else. Problems: rewards.unknown_kind,
-// rewards.scheme_field.
-func (r *Rule) UnmarshalJSON(text []byte) error {
-	var file ruleFile
-	if err := strictly(text, &file); err != nil {
+	for i := range s.Gates {
+		if err := s.Gates[i].Check(); err != nil {
+			return err
+		}
+	}
+	if err := s.Terms.Check(); err != nil {
 		return err
 	}
-	terms, err := readTerms(file.Kind, file.Terms)
-	if err != nil {
-		return problem.Of(err).At(0, file.Clause)
+	if err := s.checkLimits(); err != nil {
+		return err
 	}
-	*r = Rule{Clause: file.Clause, Title: file.Title, Kind: file.Kind, Terms: terms, Materials: file.Materials}
+	return s.Contest.check(s)
+}
+
+func (s *Says) checkLimits() error {
+	_, share := s.Terms.(*Share)
+	switch {
+	case s.Cap < 0 || s.YearCap < 0:
+		return problem.New("rewards.cap_negative")
+	case share && s.Cap == 0 && s.YearCap == 0:
+		return problem.New("rewards.cap_missing")
+	case s.OnceYears < 0 || s.OnceYears > 30 || !s.Cycle.known():
+		return problem.New("rewards.once_years")
+	case !roundable(s.Round):
+		return problem.New("rewards.round_unit", "unit", s.Round)
+	}
+	if most := s.Terms.Most(); most > 0 {
+		for _, limit := range []Quantity{s.Cap, s.YearCap} {
+			if limit > 0 && limit < most && !s.capsSteps() {
+				return problem.New("rewards.cap_below_tier", "cap", limit, "amount", most)
+			}
+		}
+	}
+	if s.Spent == nil {
+		return nil
+	}
+	if err := s.Spent.Check(); err != nil {
+		return err
+	}
+	if !s.Spent.money() {
+		return problem.New("rewards.money_asked")
+	}
 	return nil
 }
 
-// BeforeSave writes the terms for the table.
+// capsSteps tells whether a cap below the sum of its parts makes sense: over steps it is the usual form.
+func (s *Says) capsSteps() bool {
+	stepped, is := s.Terms.(*Stepped)
+	return is && stepped.Start > 0
+}
+
+// Most is the highest amount a claim can come to, fen; 0 where nothing bounds it.
+func (s *Says) Most() money.Fen {
+	most := s.Terms.Most()
+	for _, limit := range []Quantity{s.Cap, s.YearCap} {
+		if limit > 0 && (most == 0 || limit < most) {
+			most = limit
+		}
+	}
+	return most.Fen()
+}
+
+// Measures are all measures the rule takes in, listed units' own figures apart.
+func (s *Says) Measures() []*Measure {
+	var all []*Measure
+	for i := range s.Gates {
+		all = append(all, &s.Gates[i].Measure)
+	}
+	all = append(all, s.Terms.Measures()...)
+	if s.Spent != nil {
+		all = append(all, s.Spent)
+	}
+	if s.Rank != nil {
+		all = append(all, &s.Rank.By)
+	}
+	return all
+}
+
+// Declares are the figures an enterprise has to declare, each once, the ones to be taken off among them.
+func (s *Says) Declares() []Measure {
+	var all []Measure
+	known := map[string]bool{}
+	add := func(m Measure) {
+		if !known[m.Name] {
+			known[m.Name], all = true, append(all, m)
+		}
+	}
+	for _, m := range s.Measures() {
+		if m.Of != OfDeclared {
+			continue
+		}
+		whole := *m
+		whole.Less = nil
+		add(whole)
+		for _, name := range m.Less {
+			less := whole
+			less.Name = name
+			add(less)
+		}
+	}
+	return all
+}
+
+// DeclaredBase is the one amount of money an enterprise declares, "" where there is none or several figures are asked.
+func (s *Says) DeclaredBase() string {
+	if all := s.Declares(); len(all) == 1 && all[0].money() {
+		return all[0].Name
+	}
+	return ""
+}
+
+// AsksEarlier tells whether years before the statements count.
+func (s *Says) AsksEarlier() bool {
+	tiers, is := s.Terms.(*Tiers)
+	return is && tiers.First
+}
+
+// AsksUnits is what has to be listed one by one, "" for nothing.
+func (s *Says) AsksUnits() string {
+	if units, is := s.Terms.(*PerUnit); is {
+		return units.Listed
+	}
+	return ""
+}
+
+// BeforeSave writes what the rule says for the table.
 func (r *Rule) BeforeSave(*gorm.DB) error {
-	text, err := json.Marshal(r.Terms)
+	text, err := json.Marshal(saysFile(r.Says))
 	r.Kept = string(text)
 	return err
 }
 
-// AfterFind reads the terms from the table.
+// AfterFind reads it from the table; rules of earlier programs have the first form.
 func (r *Rule) AfterFind(*gorm.DB) error {
-	var err error
-	r.Terms, err = readTerms(r.Kind, []byte(r.Kept))
+	if says, known, err := firstForm(r.Kind, []byte(r.Kept)); known || err != nil {
+		r.Says = says
+		if err == nil {
+			r.Kind = says.Terms.Kind()
+		}
+		return err
+	}
+	var file saysJSON
+	if err := strictly([]byte(r.Kept), &file); err != nil {
+		return err
+	}
+	says, err := file.says(r.Kind)
+	r.Says = says
 	return err
 }

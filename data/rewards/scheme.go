@@ -8,62 +8,104 @@ import (
 	"smartcanal/data/store"
 )
 
-// Scheme is a reward measure: its rules and what holds for all of them.
+// Scheme is a reward measure: its rules and what holds for all of them. It has versions: one in force is
+// never edited, and a claim keeps the version it was made under.
 type Scheme struct {
-	store.Record `json:"-"`
-	Title        string    `json:"title"`      // 运河区电子商务发展奖励办法, without 《》
-	DocNumber    string    `json:"doc_number"` // 运政办〔2025〕8号
-	FromYear     int       `json:"from_year"`
-	ToYear       int       `json:"to_year"`
-	YearlyCap    money.Fen `gorm:"column:yearly_cap_fen" json:"yearly_cap_fen"` // per enterprise and year, fen; 0: none
-	Rules        []Rule    `gorm:"-" json:"rules"`
+	store.Record
+	Family      int64  // the measure's first version
+	Edition     int    // counts the versions, from 1
+	State       State  // draft, in force, replaced
+	Title       string // 运河区电子商务发展奖励办法, without 《》
+	DocNumber   string // 运政办〔2025〕8号
+	FromYear    int    // the years claims may be of
+	ToYear      int
+	ValidFrom   string // yyyy-mm-dd, or ""; the measure's own period of validity
+	ValidTo     string
+	WindowFrom  string      // mm-dd, or ""; when claims of a year are taken, in the year after unless WindowSame
+	WindowTo    string      // mm-dd
+	WindowSame  bool        // within the claim's year itself
+	YearlyCap   money.Fen   `gorm:"column:yearly_cap_fen"` // per enterprise and year, fen; 0: none
+	Budget      *Budget     `gorm:"serializer:json"`       // of all rules together
+	Exclusions  []Exclusion `gorm:"serializer:json"`
+	Round       Quantity    `gorm:"column:round_fen"` // yuan, rounded down to; 0: to the fen
+	LockYears   int         // after a clawback an enterprise gets nothing for so many years
+	PaymentDays int         // how soon an approved amount is to be paid, days; 0: not said
+	Rules       []Rule      `gorm:"-"`
 }
+
+// State is how far a version of a measure is.
+type State string
+
+// The states of a version.
+const (
+	Draft    State = "draft"
+	InForce  State = "in_force"
+	Replaced State = "replaced" // a later version is in force; its claims go on
+)
 
 // TableName is the table of migration 0004.
 func (Scheme) TableName() string { return "reward_schemes" }
 
 // Check refuses a scheme that leaves room for a guess. Problems: rewards.scheme_untitled,
-// rewards.scheme_years, rewards.yearly_cap_negative, rewards.no_rules, rewards.clause_twice, and for a
+// rewards.scheme_years, rewards.scheme_days, rewards.yearly_cap_negative, rewards.no_rules,
+// rewards.clause_twice, rewards.round_unit, rewards.lock_years, those of Budget and of exclusions, and for a
 // rule, in the place's column its clause: those of Rule.Check and rewards.yearly_cap_below_rule.
-func (s Scheme) Check() error {
+func (s *Scheme) Check() error {
 	switch {
 	case blank(s.Title):
 		return problem.New("rewards.scheme_untitled")
 	case s.FromYear < 2000 || s.ToYear < s.FromYear || s.ToYear > 2999:
 		return problem.New("rewards.scheme_years", "from", s.FromYear, "to", s.ToYear)
+	case !day(s.ValidFrom) || !day(s.ValidTo) || !dayOfYear(s.WindowFrom) || !dayOfYear(s.WindowTo) ||
+		s.ValidFrom != "" && s.ValidTo != "" && s.ValidTo < s.ValidFrom:
+		return problem.New("rewards.scheme_days")
 	case s.YearlyCap < 0:
 		return problem.New("rewards.yearly_cap_negative")
+	case !roundable(s.Round):
+		return problem.New("rewards.round_unit", "unit", s.Round)
+	case s.LockYears < 0 || s.LockYears > 30 || s.PaymentDays < 0 || s.PaymentDays > 3650:
+		return problem.New("rewards.lock_years")
 	case len(s.Rules) == 0:
 		return problem.New("rewards.no_rules")
 	}
-	return s.checkRules()
+	if s.Budget != nil {
+		if err := s.Budget.check(s.Budget.Per); err != nil || s.Budget.Over == Ranks {
+			return problem.New("rewards.budget_open")
+		}
+	}
+	if err := s.checkRules(); err != nil {
+		return err
+	}
+	return s.checkExclusions()
 }
 
-func (s Scheme) checkRules() error {
+func (s *Scheme) checkRules() error {
 	seen := map[string]bool{}
-	for _, rule := range s.Rules {
+	for i := range s.Rules {
+		rule := &s.Rules[i]
 		if err := rule.Check(); err != nil {
 			return err
 		}
-		if name := rule.Clause + "\t" + rule.Title; seen[name] {
+		name := rule.Clause + "\t" + rule.Title
+		if seen[name] {
 			return problem.New("rewards.clause_twice", "clause", rule.Clause, "title", rule.Title)
-		} else {
-			seen[name] = true
 		}
-		if most := rule.Terms.Most(); s.YearlyCap > 0 && most > s.YearlyCap {
+		seen[name] = true
+		if most := rule.Most(); s.YearlyCap > 0 && most > s.YearlyCap {
 			return problem.New("rewards.yearly_cap_below_rule", "clause", rule.Clause, "cap", s.YearlyCap, "amount", most)
 		}
 	}
 	return nil
 }
 
-// Reading is a rule read back as the sentence of a measure, with what the scheme adds to every rule.
-func (s Scheme) Reading(rule Rule) string {
-	text := rule.Terms.Reading()
-	if s.YearlyCap > 0 {
-		text += "每家企业每年所得各类奖励合计不超过 " + amountInWords(s.YearlyCap) + "。"
+// roundable tells whether amounts may be rounded to a unit: not at all, or to 1, 10, … 10,000 yuan.
+func roundable(unit Quantity) bool {
+	for u := Quantity(money.Yuan); u <= Quantity(money.Wan); u *= 10 {
+		if unit == u {
+			return true
+		}
 	}
-	return text
+	return unit == 0
 }
 
 // Name is the title in its marks: 《运河区电子商务发展奖励办法》.

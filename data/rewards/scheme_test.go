@@ -18,40 +18,126 @@ func codeOf(err error) string {
 	return problem.Of(err).Code
 }
 
-func crossing(thresholds []Threshold, amounts ...money.Fen) Terms {
-	return &FirstCrossing{thresholds, amounts}
-}
-
 // TestTermsThatContradictThemselvesAreRefused has, first, the clause that was published with four thresholds and three amounts.
 func TestTermsThatContradictThemselvesAreRefused(t *testing.T) {
-	asPublished := []Threshold{{500 * wan, false}, {1000 * wan, false}, {3000 * wan, false}, {5000 * wan, false}}
-	two := []Threshold{{500 * wan, false}, {1000 * wan, false}}
+	asPublished := []Threshold{reach(500 * wan), reach(1000 * wan), reach(3000 * wan), reach(5000 * wan)}
+	two := []Threshold{reach(500 * wan), reach(1000 * wan)}
+	ending := func(at, to money.Fen, through bool) Threshold {
+		end := Quantity(to)
+		return Threshold{At: Quantity(at), To: &end, Through: through}
+	}
+	with := func(says Says, change func(*Says)) Says {
+		change(&says)
+		return says
+	}
 	for _, c := range []struct {
-		terms Terms
-		code  string
+		says Says
+		code string
 	}{
 		{crossing(asPublished, 5*wan, 10*wan, 20*wan), "rewards.tiers_uneven"},
 		{crossing(nil), "rewards.no_tiers"},
-		{crossing([]Threshold{{1000 * wan, false}, {500 * wan, false}}, 5*wan, 10*wan), "rewards.tiers_not_ascending"},
-		{crossing([]Threshold{{500 * wan, false}, {500 * wan, false}}, 5*wan, 10*wan), "rewards.tiers_not_ascending"},
-		{crossing([]Threshold{{500 * wan, true}, {500 * wan, false}}, 5*wan, 10*wan), "rewards.tiers_not_ascending"},
+		{crossing([]Threshold{reach(1000 * wan), reach(500 * wan)}, 5*wan, 10*wan), "rewards.tiers_not_ascending"},
+		{crossing([]Threshold{reach(500 * wan), reach(500 * wan)}, 5*wan, 10*wan), "rewards.tiers_not_ascending"},
+		{crossing([]Threshold{exceed(500 * wan), reach(500 * wan)}, 5*wan, 10*wan), "rewards.tiers_not_ascending"},
 		{crossing(two, 10*wan, 5*wan), "rewards.amounts_not_ascending"},
 		{crossing(two, 5*wan, 5*wan), "rewards.amounts_not_ascending"},
 		{crossing(two, 0, 5*wan), "rewards.tier_not_positive"},
-		{crossing([]Threshold{{-1, false}}, wan), "rewards.tier_not_positive"},
+		{crossing([]Threshold{reach(-1)}, wan), "rewards.tier_not_positive"},
 		{crossing(two, 5*wan, 21*wan), "rewards.yearly_cap_below_rule"},
-		{&Percentage{Of: "guessed", Rate: 100, Cap: wan}, "rewards.unknown_base"},
-		{&Percentage{Of: OfDeclared, Rate: 100, Cap: wan}, "rewards.base_unnamed"},
-		{&Percentage{Of: OfVerified, Rate: 0, Cap: wan}, "rewards.rate_out_of_range"},
-		{&Percentage{Of: OfVerified, Rate: 10001, Cap: wan}, "rewards.rate_out_of_range"},
-		{&Percentage{Of: OfVerified, Rate: 100}, "rewards.cap_not_positive"},
-		{&Percentage{Of: OfVerified, Rate: 100, Cap: wan, Gate: &Threshold{}}, "rewards.gate_not_positive"},
-		{&Percentage{Of: OfVerified, Rate: 100, Cap: 30 * wan}, "rewards.yearly_cap_below_rule"},
+		{crossing([]Threshold{ending(100*wan, 300*wan, false), reach(500 * wan)}, wan, 2*wan), "rewards.tiers_gap"},
+		{crossing([]Threshold{ending(100*wan, 300*wan, false), exceed(300 * wan)}, wan, 2*wan), "rewards.tiers_gap"},
+		{crossing([]Threshold{ending(100*wan, 300*wan, false)}, wan), "rewards.tiers_gap"},
+		{crossing([]Threshold{ending(100*wan, 600*wan, false), reach(500 * wan)}, wan, 2*wan), "rewards.tiers_overlap"},
+		{crossing([]Threshold{ending(100*wan, 300*wan, true), reach(300 * wan)}, wan, 2*wan), "rewards.tiers_overlap"},
+		{crossing([]Threshold{ending(100*wan, 300*wan, true), exceed(300 * wan)}, wan, 2*wan), ""},
+		{crossing([]Threshold{ending(100*wan, 300*wan, false), reach(300 * wan)}, wan, 2*wan), ""},
+		{with(jinzhai, func(s *Says) { s.Cap = 9 * Quantity(wan) }), "rewards.cap_below_tier"},
+		{with(jinzhai, func(s *Says) { s.YearCap = 9 * Quantity(wan) }), "rewards.cap_below_tier"},
+		{with(jinzhai, func(s *Says) { s.Cap = -1 }), "rewards.cap_negative"},
+		{with(jinzhai, func(s *Says) { s.Round = 3 }), "rewards.round_unit"},
+		{with(jinzhai, func(s *Says) { s.OnceYears = -1 }), "rewards.once_years"},
+		{with(jinzhai, func(s *Says) { s.Cycle = "month" }), "rewards.once_years"},
+		{with(jinzhai, func(s *Says) { s.Spent = &Measure{Of: OfOrders} }), "rewards.money_asked"},
+		{with(jinzhai, func(s *Says) { s.Rank = &Rank{By: onlineSales} }), "rewards.rank_open"},
+		{with(jinzhai, func(s *Says) { s.Rank = &Rank{By: Measure{Of: OfRegister, Fact: Clean}, Top: 1} }), "rewards.rank_open"},
+		{with(jinzhai, func(s *Says) { s.Rank = &Rank{By: onlineSales, Tops: []int{1}} }), "rewards.rank_tiers"},
+		{with(jinzhai, func(s *Says) { s.Budget = &Budget{} }), "rewards.budget_open"},
+		{with(jinzhai, func(s *Says) { s.Budget = &Budget{Amount: 1, Per: Quarterly} }), "rewards.budget_open"},
+		{with(jinzhai, func(s *Says) { s.Budget = &Budget{Amount: 1, Over: Ranks} }), "rewards.budget_open"},
+		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: onlineSales}} }), "rewards.gate_open"},
+		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: Measure{Of: "guess"}}} }), "rewards.measure_unknown"},
+		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: Measure{Of: OfRegister, Fact: Clean, Per: PerMonth}}} }), "rewards.measure_parts"},
+		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: Measure{Of: OfRegister, Fact: Located}}} }), "rewards.measure_parts"},
+		{with(jinzhai, func(s *Says) {
+			s.Gates = []Gate{{Measure: Measure{Of: OfDeclared, Name: "人数", Unit: Count}, At: &two[0]}}
+		}), "rewards.measure_unnamed"},
+		{Says{Terms: &Tiers{Of: Measure{Of: OfSales, Span: &Span{9, 1}}, Thresholds: two, Amounts: []Quantity{1, 2}}}, "rewards.measure_months"},
+		{Says{Terms: &Tiers{Of: Measure{Of: OfOrders}, First: true, Thresholds: two, Amounts: []Quantity{1, 2}}}, "rewards.first_of"},
+		{Says{Terms: &Fixed{}}, "rewards.amount_missing"},
+		{Says{Terms: &Stepped{Of: onlineSales, Every: 1}}, "rewards.steps_not_positive"},
+		{Says{Terms: &Stepped{Of: onlineSales, Every: 1, Each: 5, Cap: 4}}, "rewards.cap_below_step"},
+		{Says{Terms: &PerUnit{Each: 5}}, "rewards.units_open"},
+		{Says{Terms: &PerUnit{Listed: "网店"}}, "rewards.units_open"},
+		{Says{Terms: &PerUnit{Count: &onlineSales, Each: 5}}, "rewards.units_open"},
+		{Says{Terms: &PerUnit{Listed: "网店", Each: 5, Gates: []Gate{{Measure: onlineSales, At: &two[0]}}}}, "rewards.unit_figure"},
+		{Says{Terms: &Ratio{Of: onlineSales, Done: onlineSales, Percent: 1, Each: 1}}, "rewards.promise_open"},
+		{Says{Terms: &Ratio{Of: Measure{Of: OfOrders}, Done: onlineSales, Percent: 1, Each: 1, By: []Measure{onlineSales}}}, "rewards.money_asked"},
+		{share("", 0, wan), "rewards.rate_out_of_range"},
+		{share("", 100_01, wan), "rewards.rate_out_of_range"},
+		{share("", 1_00, 0), "rewards.cap_missing"},
+		{share("", 1_00, wan, Threshold{}), "rewards.gate_not_positive"},
+		{share(" ", 1_00, wan), "rewards.measure_unnamed"},
+		{share("", 1_00, 30*wan), "rewards.yearly_cap_below_rule"},
 	} {
-		err := schemeOf(c.terms, 20*wan).Check()
-		if codeOf(err) != c.code {
-			t.Errorf("%+v: %v, want %s", c.terms, err, c.code)
+		scheme := schemeOf(c.says, 20*wan)
+		if err := scheme.Check(); codeOf(err) != c.code {
+			t.Errorf("%+v: %v, want %s", c.says.Terms, err, c.code)
 		}
+	}
+}
+
+// TestSchemesThatContradictThemselvesAreRefused has what no single clause shows.
+func TestSchemesThatContradictThemselvesAreRefused(t *testing.T) {
+	three := func() Scheme {
+		scheme := schemeOf(jinzhai, 0)
+		for _, title := range []string{"甲", "乙"} {
+			rule := scheme.Rules[0]
+			rule.Title = title
+			scheme.Rules = append(scheme.Rules, rule)
+		}
+		scheme.Rules[0].Title = "丙"
+		return scheme
+	}
+	excluding := func(keep Keep, rules ...string) Exclusion { return Exclusion{keep, rules} }
+	for _, c := range []struct {
+		code   string
+		change func(*Scheme)
+	}{
+		{"", func(s *Scheme) {
+			s.Exclusions = []Exclusion{excluding(KeepHighest, "甲", "乙"), excluding(KeepFirst, "丙", "甲")}
+		}},
+		{"rewards.exclusion_circular", func(s *Scheme) {
+			s.Exclusions = []Exclusion{excluding(KeepFirst, "甲", "乙"), excluding(KeepFirst, "乙", "丙", "甲")}
+		}},
+		{"rewards.exclusion_circular", func(s *Scheme) { s.Exclusions = []Exclusion{excluding(KeepFirst, "甲", "甲")} }},
+		{"rewards.exclusion_twice", func(s *Scheme) {
+			s.Exclusions = []Exclusion{excluding(KeepHighest, "甲", "乙"), excluding(KeepChosen, "乙", "丙")}
+		}},
+		{"rewards.exclusion_twice", func(s *Scheme) { s.Exclusions = []Exclusion{excluding(KeepHighest, "甲", "甲")} }},
+		{"rewards.exclusion_rule", func(s *Scheme) { s.Exclusions = []Exclusion{excluding(KeepHighest, "甲", "丁")} }},
+		{"rewards.exclusion_rule", func(s *Scheme) { s.Exclusions = []Exclusion{excluding(KeepHighest, "甲", "第六条")} }},
+		{"rewards.exclusion_open", func(s *Scheme) { s.Exclusions = []Exclusion{excluding(KeepHighest, "甲")} }},
+		{"rewards.exclusion_open", func(s *Scheme) { s.Exclusions = []Exclusion{excluding("lowest", "甲", "乙")} }},
+		{"rewards.scheme_days", func(s *Scheme) { s.ValidFrom = "2026-02-30" }},
+		{"rewards.scheme_days", func(s *Scheme) { s.ValidFrom, s.ValidTo = "2026-02-03", "2026-02-02" }},
+		{"rewards.scheme_days", func(s *Scheme) { s.WindowFrom = "13-01" }},
+		{"rewards.round_unit", func(s *Scheme) { s.Round = 500 }},
+		{"rewards.lock_years", func(s *Scheme) { s.LockYears = -1 }},
+		{"rewards.budget_open", func(s *Scheme) { s.Budget = &Budget{Amount: 5, Over: Ranks} }},
+	} {
+		scheme := three()
+		c.change(&scheme)
+		refused(t, scheme.Check(), c.code)
 	}
 }
 
@@ -95,9 +181,7 @@ func TestReadSchemeRefuses(t *testing.T) {
 	if err := twice.Check(); codeOf(err) != "rewards.clause_twice" {
 		t.Error(err)
 	}
-	if err := (Scheme{Title: "办法", FromYear: 2026, ToYear: 2026}).Check(); codeOf(err) != "rewards.no_rules" {
-		t.Error(err)
-	}
+	refused(t, (&Scheme{Title: "办法", FromYear: 2026, ToYear: 2026}).Check(), "rewards.no_rules")
 	if _, err := ReadScheme(append([]byte(good), "{}"...)); codeOf(err) != "rewards.scheme_unreadable" {
 		t.Error(err)
 	}
@@ -105,8 +189,8 @@ func TestReadSchemeRefuses(t *testing.T) {
 
 func TestAClauseIsReadBack(t *testing.T) {
 	for _, c := range []struct {
-		terms Terms
-		want  string
+		says Says
+		want string
 	}{
 		{yunhe, "企业当年线上核实网络零售额首次达到 500 万元的，奖励 5 万元；首次达到 1,000 万元的，奖励 10 万元；首次达到 5,000 万元的，奖励 20 万元。" +
 			"同一年度符合多档的，按最高一档奖励，不重复计算。每家企业每年所得各类奖励合计不超过 120 万元。"},
@@ -114,7 +198,7 @@ func TestAClauseIsReadBack(t *testing.T) {
 		{agency, "企业当年线上核实网络零售额达到 100 万元的，按实际支出的代运营服务费的 20% 给予补贴，每年最高 5 万元。每家企业每年所得各类奖励合计不超过 120 万元。"},
 		{live, "企业当年线上核实网络零售额超过 500 万元的，按该零售额的 1.5% 给予补贴，每年最高 100 万元。每家企业每年所得各类奖励合计不超过 120 万元。"},
 	} {
-		scheme := schemeOf(c.terms, 120*wan)
+		scheme := schemeOf(c.says, 120*wan)
 		if got := scheme.Reading(scheme.Rules[0]); got != c.want {
 			t.Errorf("\n%s\n%s", got, c.want)
 		}

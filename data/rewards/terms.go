@@ -7,32 +7,40 @@ import (
 	"io"
 	"strings"
 
-	"smartcanal/data/money"
 	"smartcanal/data/problem"
 )
 
 // Kind is how a rule comes to its amount.
 type Kind string
 
-// Terms are the numbers of a rule. Each kind of rule is one type in one file: it refuses numbers that
+// Terms are how a rule comes to its amount. Each kind is one type in one file: it refuses numbers that
 // contradict each other, reads itself back as a sentence and computes.
 type Terms interface {
 	Kind() Kind
 	// Check gives the problem of terms that leave room for a guess.
 	Check() error
-	// Reading is what the terms say, as the clause of a Chinese measure would.
-	Reading() string
-	// Most is the highest amount the terms can give, fen.
-	Most() money.Fen
-	// apply computes the amount in fen and tells each step of it.
-	apply(e Evidence, steps *steps) (money.Fen, error)
+	// Most is the highest amount the terms can give, 0 where they have no bound of their own.
+	Most() Quantity
+	// Measures are what the terms take in.
+	Measures() []*Measure
+	// in words the terms as the second half of a clause: 奖励 5 万元.
+	in(language string) string
+	// apply computes the amount and tells each step of it.
+	apply(r *run) error
 }
 
 // kinds makes empty terms of each kind, to be filled from JSON.
 var kinds = map[Kind]func() Terms{
-	FirstCrossingKind: func() Terms { return &FirstCrossing{} },
-	PercentageKind:    func() Terms { return &Percentage{} },
+	FixedKind:   func() Terms { return &Fixed{} },
+	TiersKind:   func() Terms { return &Tiers{} },
+	ShareKind:   func() Terms { return &Share{} },
+	SteppedKind: func() Terms { return &Stepped{} },
+	PerUnitKind: func() Terms { return &PerUnit{} },
+	RatioKind:   func() Terms { return &Ratio{} },
 }
+
+// Kinds are all kinds, in the order a form offers them.
+var Kinds = []Kind{FixedKind, TiersKind, ShareKind, SteppedKind, PerUnitKind, RatioKind}
 
 // readTerms reads the JSON of a kind. What the kind does not know is refused: a misspelt name must not
 // silently become a zero.

@@ -17,8 +17,8 @@ type Trace struct {
 	Amount   money.Fen `json:"amount_fen"`
 }
 
-// traceForm counts the forms of frozen traces.
-const traceForm = 1
+// traceForm counts the forms of frozen traces. The first one, with rules of the first form, is read as well.
+const traceForm = 2
 
 // Rule is the rule the trace applies.
 func (t Trace) Rule() Rule { return t.Measure.Rules[0] }
@@ -33,7 +33,7 @@ func (t Trace) Freeze() (string, error) {
 func Thaw(text string) (Trace, error) {
 	var t Trace
 	err := json.Unmarshal([]byte(text), &t)
-	sound := err == nil && t.Form == traceForm && len(t.Measure.Rules) == 1
+	sound := err == nil && (t.Form == traceForm || t.Form == 1) && len(t.Measure.Rules) == 1
 	if sound {
 		err = t.Rule().Check()
 	}

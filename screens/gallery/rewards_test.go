@@ -1,8 +1,10 @@
 package gallery
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -39,6 +41,23 @@ func (p *provenSales) VerifiedByMonth(_ context.Context, organization int64, _ i
 
 func (p *provenSales) VerifiedByYear(_ context.Context, organization int64) (map[int]money.Fen, error) {
 	return map[int]money.Fen{2025: p.before[organization]}, p.fault
+}
+
+func (p *provenSales) Figures(_ context.Context, q sales.FigureQuery) ([]sales.Figure, error) {
+	var figures []sales.Figure
+	for organization, months := range p.months {
+		if q.OrganizationID != 0 && q.OrganizationID != organization {
+			continue
+		}
+		figures = append(figures, sales.Figure{OrganizationID: organization, Month: 202512, Platform: "wechat", Fen: p.before[organization], Orders: 1})
+		for _, month := range months {
+			figures = append(figures, sales.Figure{OrganizationID: organization, Month: month.Month, Platform: month.Platform, Fen: month.Fen, Orders: 1})
+		}
+	}
+	slices.SortFunc(figures, func(a, b sales.Figure) int {
+		return cmp.Or(cmp.Compare(a.OrganizationID, b.OrganizationID), a.Month-b.Month)
+	})
+	return figures, p.fault
 }
 
 // fen makes yuan with two decimals of a float: invented figures only.

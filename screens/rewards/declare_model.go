@@ -109,7 +109,7 @@ func (m *DeclareModel) SetYear(year int) {
 // Rules are those of the newest measure in force in the year.
 func (m *DeclareModel) Rules() []rewards.Rule {
 	for _, scheme := range m.Schemes {
-		if scheme.FromYear <= m.Year && m.Year <= scheme.ToYear {
+		if scheme.State == rewards.InForce && scheme.FromYear <= m.Year && m.Year <= scheme.ToYear {
 			return scheme.Rules
 		}
 	}
@@ -121,7 +121,7 @@ func (m *DeclareModel) Years() []int {
 	var years []int
 	for year := max(m.Year, time.Now().In(statement.China).Year()); year >= 2000; year-- {
 		for _, scheme := range m.Schemes {
-			if scheme.FromYear <= year && year <= scheme.ToYear {
+			if scheme.State == rewards.InForce && scheme.FromYear <= year && year <= scheme.ToYear {
 				years = append(years, year)
 				break
 			}
@@ -145,9 +145,7 @@ func (m *DeclareModel) Rule() (rewards.Scheme, rewards.Rule, bool) {
 // BaseName is what the chosen rule takes a percentage of, "" where it asks for no amount.
 func (m *DeclareModel) BaseName() string {
 	if _, rule, ok := m.Rule(); ok {
-		if terms, is := rule.Terms.(*rewards.Percentage); is && terms.Of == rewards.OfDeclared {
-			return terms.Name
-		}
+		return rule.DeclaredBase()
 	}
 	return ""
 }
@@ -155,7 +153,7 @@ func (m *DeclareModel) BaseName() string {
 // AsksEarlier tells whether years before the statements count for the chosen rule.
 func (m *DeclareModel) AsksEarlier() bool {
 	_, rule, ok := m.Rule()
-	return ok && rule.Kind == rewards.FirstCrossingKind
+	return ok && rule.AsksEarlier()
 }
 
 // Ready tells whether there is enough to compute: an enterprise and a rule, and nothing typed that is no amount.

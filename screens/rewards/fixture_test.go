@@ -1,9 +1,11 @@
 package rewards
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -34,6 +36,21 @@ func (p proven) VerifiedByYear(_ context.Context, organization int64) (map[int]m
 		years[figure.Month/100] += figure.Fen
 	}
 	return years, nil
+}
+
+func (p proven) Figures(_ context.Context, q sales.FigureQuery) ([]sales.Figure, error) {
+	var figures []sales.Figure
+	for organization, months := range p {
+		for _, figure := range months {
+			if q.OrganizationID == 0 || q.OrganizationID == organization {
+				figures = append(figures, sales.Figure{OrganizationID: organization, Month: figure.Month, Platform: figure.Platform, Fen: figure.Fen, Orders: 1})
+			}
+		}
+	}
+	slices.SortFunc(figures, func(a, b sales.Figure) int {
+		return cmp.Or(cmp.Compare(a.OrganizationID, b.OrganizationID), a.Month-b.Month)
+	})
+	return figures, nil
 }
 
 // desk is an office on a file of its own.

@@ -3,6 +3,7 @@ package rewards
 import (
 	"context"
 	"os"
+	"strings"
 
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
@@ -115,38 +116,31 @@ func (m *SchemesModel) SetSingle(ctx context.Context, single bool) error {
 // Tier is a line of a rule's table: the condition and what it pays.
 type Tier struct{ Condition, Pays string }
 
-// Tiers are the numbers of a rule as a table.
-func Tiers(rule rewards.Rule) []Tier {
-	switch terms := rule.Terms.(type) {
-	case *rewards.FirstCrossing:
+// Rows are the numbers of a rule as a table: its tiers, or its conditions and what it pays.
+func Rows(rule rewards.Rule) []Tier {
+	if terms, is := rule.Terms.(*rewards.Tiers); is {
 		tiers := make([]Tier, len(terms.Thresholds))
 		for i, threshold := range terms.Thresholds {
-			tiers[i] = Tier{condition("", threshold), wholeWan(terms.Amounts[i])}
+			tiers[i] = Tier{threshold.In(wording.Language(), terms.Of), terms.Amounts[i].Yuan(wording.Language())}
 		}
 		return tiers
-	case *rewards.Percentage:
-		tier := Tier{Condition: wording.Text("rewards.schemes.always"), Pays: wording.Text("rewards.schemes.share", "rate", terms.Rate, "cap", wholeWan(terms.Cap))}
-		if terms.Gate != nil {
-			tier.Condition = condition("gate_", *terms.Gate)
-		}
-		return []Tier{tier}
 	}
-	return nil
-}
-
-// condition words a threshold; of is "gate_" for one that only has to be passed.
-func condition(of string, t rewards.Threshold) string {
-	key := "reaches"
-	if t.Strict {
-		key = "exceeds"
+	rows := []Tier{}
+	for i := range rule.Gates {
+		rows = append(rows, Tier{Condition: rule.Gates[i].In(wording.Language())})
 	}
-	return wording.Text("rewards.schemes."+of+key, "wan", wholeWan(t.Fen))
+	if len(rows) == 0 {
+		rows = append(rows, Tier{Condition: wording.Text("rewards.schemes.always")})
+	}
+	rows[len(rows)-1].Pays = rule.BriefIn(wording.Language())
+	return rows
 }
 
 // BaseOf says what a rule is computed from.
 func BaseOf(rule rewards.Rule) string {
-	if terms, is := rule.Terms.(*rewards.Percentage); is && terms.Of == rewards.OfDeclared {
-		return wording.Text("rewards.schemes.base_declared", "name", terms.Name)
+	var names []string
+	for _, m := range rule.Terms.Measures() {
+		names = append(names, m.In(wording.Language()))
 	}
-	return wording.Text("rewards.schemes.base_verified")
+	return strings.Join(names, wording.Text("rewards.says.list"))
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"testing"
 
-	"smartcanal/data/money"
 	"smartcanal/data/rewards"
 )
 
@@ -47,15 +46,17 @@ func TestToleranceIsTypedInPercent(t *testing.T) {
 	d.refused(m.SetTolerance(t.Context(), "五"), "money.not_a_number")
 }
 
-func TestTiersAsATable(t *testing.T) {
-	crossing := rewards.Rule{Terms: &rewards.FirstCrossing{
-		Thresholds: []rewards.Threshold{{Fen: 500 * money.Wan}, {Fen: 1000 * money.Wan, Strict: true}}, Amounts: []money.Fen{5 * money.Wan, 10 * money.Wan}}}
-	want := []Tier{{"首次达到（≥）500 万元", "5"}, {"首次超过（>）1,000 万元", "10"}}
-	if tiers := Tiers(crossing); !slices.Equal(tiers, want) {
-		t.Errorf("%+v", tiers)
+func TestARuleAsATable(t *testing.T) {
+	measure := rewards.Measure{Of: rewards.OfSales}
+	crossing := rewards.Rule{Says: rewards.Says{Terms: &rewards.Tiers{Of: measure, First: true,
+		Thresholds: []rewards.Threshold{{At: 500_0000_00}, {At: 1000_0000_00, Strict: true}}, Amounts: []rewards.Quantity{5_0000_00, 10_0000_00}}}}
+	want := []Tier{{"达到 500 万元", "5 万元"}, {"超过 1,000 万元", "10 万元"}}
+	if rows := Rows(crossing); !slices.Equal(rows, want) {
+		t.Errorf("%+v", rows)
 	}
-	share := rewards.Rule{Terms: &rewards.Percentage{Of: rewards.OfVerified, Rate: 150, Cap: 100 * money.Wan, Gate: &rewards.Threshold{Fen: 500 * money.Wan, Strict: true}}}
-	if tiers := Tiers(share); tiers[0] != (Tier{"零售额超过（>）500 万元", "1.5%，至多 100"}) {
-		t.Errorf("%+v", tiers)
+	share := rewards.Rule{Says: rewards.Says{Terms: &rewards.Share{Of: measure, Rate: 1_50}, Cap: 100_0000_00,
+		Gates: []rewards.Gate{{Measure: measure, At: &rewards.Threshold{At: 500_0000_00, Strict: true}}}}}
+	if rows := Rows(share); rows[0] != (Tier{"当年线上核实网络零售额超过 500 万元", "1.5%，至多 100 万元"}) {
+		t.Errorf("%+v", rows)
 	}
 }

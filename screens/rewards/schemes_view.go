@@ -108,8 +108,8 @@ func (v *SchemesView) rules(at, chosen int) fyne.CanvasObject {
 	entries := make([]fyne.CanvasObject, len(scheme.Rules))
 	for i, rule := range scheme.Rules {
 		brief := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural},
-			kit.NewSmall(wording.Text("rewards.schemes.most", "wan", wholeWan(rule.Terms.Most()))).Short(),
-			kit.NewBadge(wording.Text("rewards.schemes.kind_of."+string(rule.Kind)), kit.Blue))
+			kit.NewSmall(rule.BriefIn(wording.Language())).Short(),
+			kit.NewBadge(rule.ShapeIn(wording.Language()), kit.Blue))
 		entries[i] = kit.Pad(kit.Column(2, kit.NewText(rule.Clause+" "+rule.Title).Short(), brief), 5, 10, 6, 10)
 	}
 	list := kit.NewChosen(func(row int) {
@@ -123,7 +123,7 @@ func (v *SchemesView) rules(at, chosen int) fyne.CanvasObject {
 }
 
 func (v *SchemesView) clause(scheme rewards.Scheme, rule rewards.Rule) fyne.CanvasObject {
-	tiers := Tiers(rule)
+	tiers := Rows(rule)
 	rows := make([][]kit.Cell, len(tiers))
 	for i, tier := range tiers {
 		rows[i] = kit.Cells(numberIn(int64(i+1)), tier.Condition, tier.Pays)
@@ -132,10 +132,10 @@ func (v *SchemesView) clause(scheme rewards.Scheme, rule rewards.Rule) fyne.Canv
 		{Title: wording.Text("rewards.schemes.pays"), Right: true}}, rows...).Roomy()
 	facts := kit.NewPropertyList(88,
 		kit.Property{Name: wording.Text("rewards.schemes.name"), Value: rule.Title},
-		kit.Property{Name: wording.Text("rewards.schemes.kind"), Value: wording.Text("rewards.schemes.kind_of." + string(rule.Kind))},
+		kit.Property{Name: wording.Text("rewards.schemes.kind"), Value: rule.ShapeIn(wording.Language())},
 		kit.Property{Name: wording.Text("rewards.schemes.base"), Value: BaseOf(rule)})
 	numbers := kit.NewCard(rule.Clause+" "+rule.Title, kit.Column(kit.WideGap, facts, table))
-	reading := kit.NewParagraph(rule.Clause + "　" + scheme.Reading(rule))
+	reading := kit.NewParagraph(rule.Clause + "　" + scheme.ReadingIn(wording.Language(), rule))
 	read := kit.NewCard(wording.Text("rewards.schemes.reading"), reading, kit.NewLink(wording.Text("rewards.schemes.copy"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(reading.Content)
 	}))

@@ -35,15 +35,12 @@ func TraceLines(t rewards.Trace, ruleID, claimID int64) []TraceLine {
 
 func traceLine(s rewards.Step, ruleID, claimID int64) TraceLine {
 	line := TraceLine{
-		Title: wording.Text(s.TitleKey(), s.Pairs()...), Result: wording.Text(s.ResultKey(), s.Pairs()...),
+		Title: s.TitleIn(wording.Language()), Result: s.ResultIn(wording.Language()), Reason: s.ReasonIn(wording.Language()),
 		Verdict: s.Verdict, FromLines: s.Lines != nil,
 		Pale: s.Replaced || s.Verdict == rewards.Unmet, Strong: s.Result == rewards.Final,
 	}
 	if s.Verdict != "" {
 		line.Badge = wording.Text("rewards.verdict." + string(s.Verdict))
-	}
-	if s.Reason != "" {
-		line.Reason = wording.Text(s.ReasonKey(), s.Pairs()...)
 	}
 	line.Links = traceLinks(s, ruleID, claimID)
 	return line
