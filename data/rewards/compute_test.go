@@ -35,7 +35,7 @@ func crossing(thresholds []Threshold, amounts ...money.Fen) Says {
 func share(name string, percent Quantity, limit money.Fen, gates ...Threshold) Says {
 	says := Says{Terms: &Share{Of: onlineSales, Rate: percent}, Cap: Quantity(limit)}
 	if name != "" {
-		says.Terms = &Share{Of: Measure{Of: OfDeclared, Name: name}, Rate: percent}
+		says.Terms = &Share{Of: Measure{Of: OfDeclared, Name: name, Outlay: true}, Rate: percent}
 	}
 	for _, gate := range gates {
 		says.Gates = append(says.Gates, Gate{Measure: onlineSales, At: &gate})

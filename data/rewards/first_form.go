@@ -61,7 +61,7 @@ func (c firstCrossing) says() Says {
 func (p firstPercentage) says() Says {
 	share := &Share{Of: Measure{Of: OfSales}, Rate: Quantity(p.Rate)}
 	if p.Of != "verified" {
-		share.Of = Measure{Of: OfDeclared, Name: p.Name}
+		share.Of = Measure{Of: OfDeclared, Name: p.Name, Outlay: true}
 	}
 	says := Says{Terms: share, Cap: Quantity(p.Cap)}
 	if p.Gate != nil {

@@ -27,7 +27,7 @@ func (f *Fixed) Most() Quantity { return f.Amount }
 // Measures are none.
 func (*Fixed) Measures() []*Measure { return nil }
 
-func (f *Fixed) in(language string) string {
+func (f *Fixed) in(language, _ string) string {
 	return text(language, "rewards.says.fixed", "amount", f.Amount.in(language, Yuan, ""))
 }
 

@@ -97,20 +97,39 @@ func (g *Gate) step(r *run, passed bool, why string) Step {
 	return step
 }
 
+// readingName names a reading in the catalogue: the measure's Per.
+func readingName(per string) string {
+	if per == "" {
+		return "sum"
+	}
+	return per
+}
+
+// ReadingsIn are the readings of an unclear gate in words.
+func (u *Unclear) ReadingsIn(language string) []string {
+	said := make([]string, len(u.Readings))
+	for i, per := range u.Readings {
+		said[i] = text(language, "rewards.says.reading."+readingName(per))
+	}
+	return said
+}
+
 // In is the gate for a screen.
-func (g *Gate) In(language string) string { return g.in(language) }
+func (g *Gate) In(language string) string { return g.in(language, "") }
 
 // in words the gate: 当年线上核实网络零售额达到 100 万元.
-func (g *Gate) in(language string) string {
-	said := g.Measure.in(language, "")
+func (g *Gate) in(language, period string) string {
+	said := g.Measure.in(language, period)
 	switch {
+	case g.Measure.Fact == Age && g.At != nil && !g.At.Strict:
+		return text(language, "rewards.says.age", "at", g.At.At.in(language, Months, ""))
 	case g.At != nil:
 		said = text(language, "rewards.says.gate", "measure", said, "reach", g.At.in(language, g.Measure))
 	case g.Not:
 		said = text(language, "rewards.says.not", "fact", said)
 	}
 	if g.Unclear != nil {
-		said += text(language, "rewards.says.unclear", "text", g.Unclear.Text)
+		said += text(language, "rewards.says.unclear", "text", g.Unclear.Text, "reading", text(language, "rewards.says.reading."+readingName(g.Measure.Per)))
 	}
 	return said
 }

@@ -42,7 +42,8 @@ type Measure struct {
 	Name    string   `json:"name,omitempty"`  // 代运营服务费
 	Unit    Unit     `json:"unit,omitempty"`  // "" is Yuan
 	Counter string   `json:"counter,omitempty"`
-	Less    []string `json:"less,omitempty"` // declared figures of the same unit that do not count: 土建投资
+	Outlay  bool     `json:"outlay,omitempty"` // money the enterprise spent: 实际支出的…
+	Less    []string `json:"less,omitempty"`   // declared figures of the same unit that do not count: 土建投资
 }
 
 // Span is some months of the year, from 1, inclusive.
@@ -64,6 +65,17 @@ func (m Measure) unit() Unit {
 		return m.Unit
 	}
 	return Yuan
+}
+
+// counter is what orders or declared units are counted in: 单, 人.
+func (m Measure) counter(language string) string {
+	switch {
+	case m.Of == OfOrders:
+		return text(language, "rewards.says.order")
+	case m.Of == OfRegister && m.unit() == Count:
+		return text(language, "rewards.says.shop")
+	}
+	return m.Counter
 }
 
 // Asked gives the unit a form asks the measure in.
@@ -94,7 +106,7 @@ func (m Measure) Check() error {
 		return problem.New("rewards.measure_unknown", "part", "of", "value", m.Of)
 	case !trades && (!m.Selection.plain() || m.Span != nil || m.Per != "" || m.Change != ""),
 		m.Of != OfRegister && (m.Fact != "" || m.Place != ""),
-		m.Of != OfDeclared && (m.Name != "" || m.Unit != "" || m.Counter != "" || m.Less != nil):
+		m.Of != OfDeclared && (m.Name != "" || m.Unit != "" || m.Counter != "" || m.Less != nil || m.Outlay):
 		return problem.New("rewards.measure_parts", "of", m.Of)
 	case m.Of == OfRegister:
 		return m.Fact.check(m.Place)
@@ -110,7 +122,7 @@ func (m Measure) checkDeclared() error {
 		return problem.New("rewards.measure_unnamed")
 	case !slices.Contains(Units, m.unit()):
 		return problem.New("rewards.measure_unknown", "part", "unit", "value", m.Unit)
-	case m.Counter != "" && m.unit() != Count, m.Less != nil && (len(m.Less) == 0 || m.unit() == YesNo), slices.Contains(m.Less, m.Name):
+	case m.Counter != "" && m.unit() != Count, m.Outlay && !m.money(), m.Less != nil && (len(m.Less) == 0 || m.unit() == YesNo), slices.Contains(m.Less, m.Name):
 		return problem.New("rewards.measure_parts", "of", m.Name)
 	}
 	return nil

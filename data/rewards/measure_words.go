@@ -5,8 +5,11 @@ import (
 	"strings"
 )
 
+// ofPart is the period of a rule that is claimed for parts of the year.
+const ofPart = "part"
+
 // in words what the measure counts: 当年线上核实网络零售额. A period names the months a step took
-// (see periodCode); without one it is the clause's.
+// (see periodCode), or is ofPart; without one it is the year.
 func (m *Measure) in(language, period string) string {
 	switch m.Of {
 	case OfRegister:
@@ -21,15 +24,15 @@ func (m *Measure) in(language, period string) string {
 	return said
 }
 
-// In is In for a screen: what the measure counts, as a clause says it.
+// In is for a screen: what the measure counts, as a clause says it.
 func (m *Measure) In(language string) string { return m.in(language, "") }
 
 // spent is a measure as that of which a share is paid: 实际支出的代运营服务费.
-func (m *Measure) spent(language string) string {
-	if m.Of == OfDeclared {
-		return text(language, "rewards.says.spent", "name", m.in(language, ""))
+func (m *Measure) spent(language, period string) string {
+	if m.Outlay {
+		return text(language, "rewards.says.spent", "name", m.in(language, period))
 	}
-	return m.in(language, "")
+	return m.in(language, period)
 }
 
 func (m *Measure) without(language string) string {
@@ -75,6 +78,8 @@ func (m *Measure) traded(language, period string) string {
 // periodIn is the clause's period, 当年 or 1—9 月, or the one a step took: 2026 年, 2026 年 1—9 月.
 func (m *Measure) periodIn(language, period string) string {
 	switch {
+	case period == ofPart && m.Span == nil:
+		return text(language, "rewards.says.part")
 	case len(period) == 4:
 		return text(language, "rewards.says.in_year", "year", period)
 	case len(period) == 13:

@@ -81,24 +81,24 @@ func (p *PerUnit) Measures() []*Measure {
 	return []*Measure{p.Count}
 }
 
-func (p *PerUnit) in(language string) string {
+func (p *PerUnit) in(language, period string) string {
 	each := p.Each.in(language, Yuan, "")
 	if p.Count != nil {
-		return text(language, "rewards.says.per_count", "count", p.Count.in(language, ""), "each", each)
+		return text(language, "rewards.says.per_count", "count", p.Count.in(language, period), "counter", p.Count.counter(language), "each", each)
 	}
 	conditions := make([]string, len(p.Gates))
 	for i := range p.Gates {
-		conditions[i] = p.Gates[i].in(language)
+		conditions[i] = p.Gates[i].in(language, period)
 	}
 	whole := text(language, "rewards.says.per_listed", "listed", p.Listed)
 	if len(conditions) > 0 {
-		whole = text(language, "rewards.says.per_listed_if", "listed", p.Listed, "gates", strings.Join(conditions, text(language, "rewards.says.and")))
+		whole = text(language, "rewards.says.per_listed_if", "listed", p.Listed, "gates", joined(language, conditions))
 	}
 	if p.Of == nil {
 		return whole + text(language, "rewards.says.each", "each", each)
 	}
 	table := Tiers{Of: *p.Of, Thresholds: p.Thresholds, Amounts: p.Amounts}
-	return whole + table.in(language)
+	return whole + table.in(language, period)
 }
 
 func (p *PerUnit) apply(r *run) error {

@@ -57,12 +57,12 @@ func (p *Ratio) Measures() []*Measure {
 	return all
 }
 
-func (p *Ratio) in(language string) string {
+func (p *Ratio) in(language, period string) string {
 	by := make([]string, len(p.By))
 	for i := range p.By {
-		by[i] = p.By[i].in(language, "")
+		by[i] = p.By[i].in(language, period)
 	}
-	return text(language, "rewards.says.ratio", "of", p.Of.spent(language), "done", p.Done.in(language, ""), "rate", p.Percent.rate(),
+	return text(language, "rewards.says.ratio", "of", p.Of.spent(language, period), "done", p.Done.in(language, period), "rate", p.Percent.rate(),
 		"each", p.Each.in(language, Yuan, ""), "by", strings.Join(by, " × "))
 }
 

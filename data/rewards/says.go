@@ -24,17 +24,37 @@ func (s *Scheme) ReadingIn(language string, rule Rule) string {
 func (r *Rule) sentence(language string) string {
 	gates := make([]string, len(r.Gates))
 	for i := range r.Gates {
-		gates[i] = r.Gates[i].in(language)
+		gates[i] = r.Gates[i].in(language, r.period())
 	}
 	key := "rewards.says.rule"
 	if len(gates) == 0 {
 		key = "rewards.says.rule_free"
+		if r.Kind == TiersKind || r.Kind == SteppedKind {
+			key = "rewards.says.rule_self" // its terms have the enterprise's figure for a subject
+		}
 	}
 	pays := r.paysIn(language)
 	for _, limit := range r.limitsIn(language) {
 		pays += text(language, "rewards.says.comma") + limit
 	}
-	return text(language, key, "gates", strings.Join(gates, text(language, "rewards.says.and")), "pays", pays)
+	return text(language, key, "gates", joined(language, gates), "pays", pays)
+}
+
+// joined lists conditions that must all hold.
+func joined(language string, gates []string) string {
+	if len(gates) < 2 {
+		return strings.Join(gates, "")
+	}
+	last := len(gates) - 1
+	return strings.Join(gates[:last], text(language, "rewards.says.comma")) + text(language, "rewards.says.and") + gates[last]
+}
+
+// period is that of the rule's figures: the year, or the part of it a claim is of.
+func (s *Says) period() string {
+	if s.Cycle != Yearly {
+		return ofPart
+	}
+	return ""
 }
 
 // paysIn is what the terms pay. A share of what the gate before it asked for names it in short.
@@ -42,7 +62,7 @@ func (r *Rule) paysIn(language string) string {
 	if share, is := r.Terms.(*Share); is && share.Of.Of == OfSales && len(r.Gates) > 0 && r.Gates[len(r.Gates)-1].Measure.same(share.Of) {
 		return text(language, "rewards.says.share", "of", text(language, "rewards.says.these_sales"), "rate", share.Rate.rate())
 	}
-	return r.Terms.in(language)
+	return r.Terms.in(language, r.period())
 }
 
 func (r *Rule) limitsIn(language string) []string {
@@ -68,7 +88,7 @@ func (r *Rule) spentIn(language string) string {
 	if r.Spent == nil {
 		return ""
 	}
-	return r.Spent.spent(language)
+	return r.Spent.spent(language, r.period())
 }
 
 // contestIn says how often, who is ranked before whom and what there is to spend.
@@ -93,8 +113,10 @@ func (r *Rule) contestIn(language string) []string {
 }
 
 func (r *Rule) rankIn(language string) string {
-	by := r.Rank.By.in(language, "")
+	by := r.Rank.By.in(language, r.period())
 	switch {
+	case r.Rank.Top == 1:
+		return text(language, "rewards.says.top_one", "by", by)
 	case r.Rank.Top > 0:
 		return text(language, "rewards.says.top", "by", by, "top", r.Rank.Top)
 	case r.Rank.Tops == nil:
@@ -160,9 +182,32 @@ func (s *Scheme) forAll(language string, rule *Rule) string {
 	case s.Round == 0 || rule.Round != 0:
 		return text(language, "rewards.says.stop", "text", limit)
 	case s.YearlyCap == 0:
-		return text(language, "rewards.says.stop", "text", round)
+		return text(language, "rewards.says.rounds", "unit", roundUnit(language, s.Round))
 	}
 	return text(language, "rewards.says.stop", "text", limit+text(language, "rewards.says.comma")+round)
+}
+
+// GeneralIn is what holds for the whole measure, a sentence each: its budget, when claims are taken, how soon it
+// is paid and what follows a clawback.
+func (s *Scheme) GeneralIn(language string) []string {
+	var said []string
+	if s.WindowFrom != "" && s.WindowTo != "" {
+		key := "rewards.says.window_next"
+		if s.WindowSame {
+			key = "rewards.says.window_same"
+		}
+		said = append(said, text(language, key, "from", s.WindowFrom, "to", s.WindowTo))
+	}
+	if s.Budget != nil {
+		said = append(said, s.Budget.in(language, "rewards.says.scheme_budget"))
+	}
+	if s.LockYears > 0 {
+		said = append(said, text(language, "rewards.says.lock", "years", s.LockYears))
+	}
+	if s.PaymentDays > 0 {
+		said = append(said, text(language, "rewards.says.payment", "days", s.PaymentDays))
+	}
+	return said
 }
 
 // roundUnit is 百元 of 100 yuan.

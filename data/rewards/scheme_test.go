@@ -154,15 +154,21 @@ func TestTheUnevenClauseSaysHowMany(t *testing.T) {
 func TestReadSchemeRefuses(t *testing.T) {
 	good := string(assets.RewardScheme)
 	for _, c := range []struct{ old, new, code string }{
-		{`"rate_bp": 2000,`, `"rate_bp": 2000`, "rewards.scheme_unreadable"},
-		{`"rate_bp"`, `"rate"`, "rewards.scheme_field"},
-		{`"rate_bp": 2000`, `"rate_bp": "20%"`, "rewards.scheme_field"},
-		{`scheme/1`, `scheme/9`, "rewards.scheme_form"},
-		{`"percentage"`, `"lottery"`, "rewards.unknown_kind"},
+		{`"percent": 20`, `"percent": `, "rewards.scheme_unreadable"},
+		{`"percent"`, `"rate"`, "rewards.scheme_field"},
+		{`"percent": 20`, `"percent": "20"`, "rewards.quantity"},
+		{`"percent": 20`, `"percent": 20.125`, "rewards.quantity"},
+		{`"percent": 20`, `"percent": 1e30`, "rewards.quantity"},
+		{`"percent": 20`, `"percent": null`, "rewards.quantity"},
+		{`"strict": false`, `"strict": 0`, "rewards.scheme_field"},
+		{`scheme/2`, `scheme/9`, "rewards.scheme_form"},
+		{`"share"`, `"lottery"`, "rewards.unknown_kind"},
 		{`"电子商务发展奖励办法"`, `" "`, "rewards.scheme_untitled"},
 		{`"to_year": 2029`, `"to_year": 2024`, "rewards.scheme_years"},
-		{`"yearly_cap_fen": 2`, `"yearly_cap_fen": -2`, "rewards.yearly_cap_negative"},
+		{`"yearly_cap": 2`, `"yearly_cap": -2`, "rewards.yearly_cap_negative"},
+		{`"yearly_cap": 200000`, `"yearly_cap": 100000`, "rewards.yearly_cap_below_rule"},
 		{`"代运营服务补贴"`, `""`, "rewards.rule_untitled"},
+		{`"cap": 50000`, `"cap": 0`, "rewards.cap_missing"},
 	} {
 		broken := strings.Replace(good, c.old, c.new, 1)
 		if broken == good {
@@ -172,8 +178,8 @@ func TestReadSchemeRefuses(t *testing.T) {
 			t.Errorf("%q: %v, want %s", c.new, err, c.code)
 		}
 	}
-	_, err := ReadScheme([]byte(strings.Replace(good, `"rate_bp": 2000,`, `"rate_bp": 2000`, 1)))
-	if line := problem.Of(err).Args["line"]; line != "31" {
+	_, err := ReadScheme([]byte(strings.Replace(good, `"to_year": 2029,`, `"to_year": 2029`, 1)))
+	if line := problem.Of(err).Args["line"]; line != "7" {
 		t.Errorf("the missing comma shows at line %s", line)
 	}
 	twice := schemeOf(yunhe, 0)
@@ -233,6 +239,13 @@ func mustJSON(t *testing.T, v any) string {
 func FuzzReadScheme(f *testing.F) {
 	f.Add(assets.RewardScheme)
 	f.Add([]byte(`{"form":"smartcanal-reward-scheme/1","rules":[{"kind":"percentage","terms":{"of":"verified","rate_bp":1,"cap_fen":1,"gate":{"fen":1,"strict":true}}}]}`))
+	for _, name := range []string{"01-liulin", "03-yiwu", "08-xincheng", "11-tiantai", "14-guzhen", "16-longyou", "18-shenzhen"} {
+		text, err := assets.RewardSchemes.ReadFile("templates/reward-schemes/" + name + ".json")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
 	f.Add([]byte(`{"rules":[null,{"terms":null}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		scheme, err := ReadScheme(text)
@@ -253,9 +266,9 @@ func FuzzReadScheme(f *testing.F) {
 		}
 		for _, rule := range scheme.Rules {
 			e := salesOf(600*wan, 3*wan)
-			e.Year, e.Months, e.Earlier, e.Base = scheme.FromYear, nil, nil, wan
+			e.Year, e.Months, e.Earlier, e.Base, e.Part = scheme.FromYear, nil, nil, wan, rule.Cycle.Parts()[0]
 			trace, err := Compute(scheme, rule, e)
-			if err != nil || trace.Amount < 0 || scheme.Reading(rule) == "" {
+			if err != nil && codeOf(err) != "rewards.base_missing" || trace.Amount < 0 || scheme.Reading(rule) == "" || scheme.ReadingIn(englishLanguage, rule) == "" {
 				t.Fatalf("%+v, %v", trace, err)
 			}
 		}

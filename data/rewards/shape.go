@@ -109,14 +109,14 @@ func (s *Says) amountsIn(language string) string {
 		if terms.Start > 0 {
 			key = "rewards.brief.start"
 		}
-		return text(language, key, "start", yuan(terms.Start), "every", terms.Every.in(language, terms.Of.unit(), terms.Of.Counter), "each", yuan(terms.Each))
+		return text(language, key, "start", yuan(terms.Start), "every", terms.Every.in(language, terms.Of.unit(), terms.Of.counter(language)), "each", yuan(terms.Each))
 	case *PerUnit:
 		if terms.Of != nil {
 			return tiersIn(language, terms.Amounts)
 		}
-		counter := ""
+		counter := text(language, "rewards.says.one")
 		if terms.Count != nil {
-			counter = terms.Count.Counter
+			counter = terms.Count.counter(language)
 		}
 		return text(language, "rewards.brief.each", "counter", counter, "each", yuan(terms.Each))
 	}

@@ -38,8 +38,8 @@ func (*Share) Most() Quantity { return 0 }
 // Measures is the one the share is of.
 func (p *Share) Measures() []*Measure { return []*Measure{&p.Of} }
 
-func (p *Share) in(language string) string {
-	return text(language, "rewards.says.share", "of", p.Of.spent(language), "rate", p.Rate.rate())
+func (p *Share) in(language, period string) string {
+	return text(language, "rewards.says.share", "of", p.Of.spent(language, period), "rate", p.Rate.rate())
 }
 
 // apply takes nothing of a negative amount: more refunds than sales earn nothing.

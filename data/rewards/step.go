@@ -112,9 +112,9 @@ func (s Step) pairs(language string) []any {
 		pairs = append(pairs, name, s.Args[name])
 	}
 	if s.Measure != nil {
-		pairs = append(pairs, "measure", s.Measure.in(language, s.Args["period"]), "value", s.Value.in(language, s.Measure.unit(), s.Measure.Counter))
+		pairs = append(pairs, "measure", s.Measure.in(language, s.Args["period"]), "value", s.Value.in(language, s.Measure.unit(), s.Measure.counter(language)))
 		if s.At != nil {
-			pairs = append(pairs, "at", s.At.At.in(language, s.Measure.unit(), s.Measure.Counter))
+			pairs = append(pairs, "at", s.At.At.in(language, s.Measure.unit(), s.Measure.counter(language)))
 		}
 	}
 	return pairs

@@ -48,7 +48,7 @@ func (s *Stepped) Most() Quantity {
 // Measures is the one the steps are of.
 func (s *Stepped) Measures() []*Measure { return []*Measure{&s.Of} }
 
-func (s *Stepped) in(language string) string {
+func (s *Stepped) in(language, period string) string {
 	said := ""
 	if s.Start > 0 {
 		said = text(language, "rewards.says.start", "amount", s.Start.in(language, Yuan, ""))
@@ -57,8 +57,8 @@ func (s *Stepped) in(language string) string {
 	if s.Over > 0 {
 		key = "rewards.says.steps_over"
 	}
-	unit, counter := s.Of.unit(), s.Of.Counter
-	said += text(language, key, "measure", s.Of.in(language, ""), "over", s.Over.in(language, unit, counter),
+	unit, counter := s.Of.unit(), s.Of.counter(language)
+	said += text(language, key, "measure", s.Of.in(language, period), "over", s.Over.in(language, unit, counter),
 		"every", s.Every.in(language, unit, counter), "each", s.Each.in(language, Yuan, ""))
 	if s.Cap > 0 {
 		said += text(language, "rewards.says.steps_cap", "cap", s.Cap.in(language, Yuan, ""))

@@ -23,8 +23,8 @@ type Terms interface {
 	Most() Quantity
 	// Measures are what the terms take in.
 	Measures() []*Measure
-	// in words the terms as the second half of a clause: 奖励 5 万元.
-	in(language string) string
+	// in words the terms as the second half of a clause: 奖励 5 万元; period as Measure.in has it.
+	in(language, period string) string
 	// apply computes the amount and tells each step of it.
 	apply(r *run) error
 }

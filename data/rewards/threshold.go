@@ -35,7 +35,7 @@ func (t Threshold) in(language string, m Measure) string {
 	if t.Strict {
 		key = "rewards.says.exceeds"
 	}
-	return text(language, key, "at", t.At.in(language, m.unit(), m.Counter))
+	return text(language, key, "at", t.At.in(language, m.unit(), m.counter(language)))
 }
 
 // In is the condition for a screen: 达到 500 万元.

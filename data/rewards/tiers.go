@@ -82,7 +82,7 @@ func (c *Tiers) Most() Quantity {
 // Measures is the one the tiers are of.
 func (c *Tiers) Measures() []*Measure { return []*Measure{&c.Of} }
 
-func (c *Tiers) in(language string) string {
+func (c *Tiers) in(language, period string) string {
 	key := "rewards.says.tier"
 	if c.First {
 		key = "rewards.says.first"
@@ -92,7 +92,7 @@ func (c *Tiers) in(language string) string {
 		if i == 1 {
 			key += "_next"
 		}
-		said = append(said, text(language, key, "measure", c.Of.in(language, ""), "reach", threshold.in(language, c.Of),
+		said = append(said, text(language, key, "measure", c.Of.in(language, period), "reach", threshold.in(language, c.Of),
 			"amount", c.Amounts[i].in(language, Yuan, "")))
 	}
 	return strings.Join(said, text(language, "rewards.says.semicolon"))
