@@ -193,6 +193,9 @@ func (s *Says) AsksUnits() string {
 func (r *Rule) BeforeSave(*gorm.DB) error {
 	text, err := json.Marshal(saysFile(r.Says))
 	r.Kept = string(text)
+	if r.Materials == nil {
+		r.Materials = []string{}
+	}
 	return err
 }
 

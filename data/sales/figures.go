@@ -42,9 +42,20 @@ func (r *Room) Figures(ctx context.Context, q FigureQuery) ([]Figure, error) {
 		source = figureSource{from: "transactions t", month: month, orders: "t.sides & 1"}
 	}
 	text, args := q.sql(source)
+	rows, err := r.store.Read(ctx).Raw(text, args...).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
 	var figures []Figure
-	err := r.store.Read(ctx).Raw(text, args...).Scan(&figures).Error
-	return figures, err
+	for rows.Next() { // of the whole register there may be a hundred thousand
+		var f Figure
+		if err := rows.Scan(&f.OrganizationID, &f.Month, &f.Platform, &f.Fen, &f.Orders); err != nil {
+			return nil, err
+		}
+		figures = append(figures, f)
+	}
+	return figures, rows.Err()
 }
 
 // figureSource is what figures are summed from, with its expressions for month and payments.
