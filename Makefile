@@ -71,6 +71,11 @@ pinyin: setup-e2e setup-pinyin setup-window ## Type Chinese into the kit's entri
 	@echo "== Chinese typed through fcitx5 under Xvfb (the first time compiles the window's C code: some minutes)"
 	CGO_ENABLED=1 .ci/with-pinyin go test -count=1 -tags $(CHECKED_TAGS) -v -timeout 10m ./screens/e2e/pinyin
 
+.PHONY: papers
+papers: setup-papers ## Lay official papers out in LibreOffice and measure their pages
+	@echo "== papers, measured on the page"
+	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS) -run 'TestAPage|TestTheHead' -v ./data/document
+
 .PHONY: fonts
 fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
 	assets/fonts/make
@@ -83,8 +88,8 @@ licences: ## Collect the licences of everything built in into assets/licences/TH
 clean: ## Remove build/
 	rm -rf build
 
-.PHONY: setup-window setup-e2e setup-pinyin setup-bench setup-fonts
-setup-window setup-e2e setup-pinyin setup-bench setup-fonts: setup-%:
+.PHONY: setup-window setup-e2e setup-pinyin setup-papers setup-bench setup-fonts
+setup-window setup-e2e setup-pinyin setup-papers setup-bench setup-fonts: setup-%:
 	@assets/setup/debian $*
 
 # The linters are built once from pinned modules and kept in build/tools.

@@ -15,7 +15,7 @@ type composer struct {
 
 func compose(p *Paper) *wml.File {
 	c := &composer{paper: p, first: true, file: &wml.File{Title: p.Title, Styles: styles(), Settings: settings(), Fonts: fontTable()}}
-	c.footers = addFooters(c.file)
+	c.footers = addFooters(c.file, p.Form)
 	if p.Form == Letter {
 		c.letter = addLetterHead(c.file, p)
 	}

@@ -12,6 +12,8 @@ const (
 	songTi   = "宋体"
 )
 
+var standardFonts = []string{fangSong, kaiTi, heiTi, biaoSong, songTi}
+
 // standIns are the fonts that may stand in, best first: those of newer Windows, of macOS, of domestic and
 // other Linux. Word and WPS take them from the document's table of fonts.
 var standIns = map[string][]string{
@@ -25,7 +27,7 @@ var standIns = map[string][]string{
 // fontTable tells what stands in. The character set is that of GB 2312.
 func fontTable() wml.FontTable {
 	var table wml.FontTable
-	for _, name := range []string{fangSong, kaiTi, heiTi, biaoSong, songTi} {
+	for _, name := range standardFonts {
 		table.Fonts = append(table.Fonts, wml.FontRecord{
 			Name: name, AltName: wml.Word(standIns[name][0]), Charset: wml.Word("86"), Family: wml.Word("auto"), Pitch: wml.Word("default"),
 		})

@@ -18,14 +18,22 @@ const (
 	turnedWidth = 800 // of the box with the number of a landscape page; the line is at its right
 )
 
-func addFooters(f *wml.File) footers {
-	oneIn := 2 * 10 * size4 / 2
+// addFooters adds the page numbers: one character from the right edge on odd pages, from the left on even ones.
+func addFooters(f *wml.File, form Form) footers {
+	odd, even := pageNumber(&wml.Indent{Right: oneOf4}, "right"), pageNumber(&wml.Indent{Left: oneOf4}, "left")
 	return footers{
-		odd:        f.AddFooter(pageNumber(&wml.Indent{Right: oneIn}, "right")),
-		even:       f.AddFooter(pageNumber(&wml.Indent{Left: oneIn}, "left")),
-		turnedOdd:  f.AddFooter(turned(pageNumber(&wml.Indent{Right: oneIn}, "right"))),
-		turnedEven: f.AddFooter(turned(pageNumber(&wml.Indent{Left: oneIn}, "left"))),
+		odd: f.AddFooter(raised(odd, form)...), even: f.AddFooter(raised(even, form)...),
+		turnedOdd: f.AddFooter(turned(odd)), turnedEven: f.AddFooter(turned(even)),
 	}
+}
+
+// raised keeps a letter's numbers where they belong: all footers of a section stand as low as that of its first
+// page, whose double line is lower than the numbers.
+func raised(number wml.Paragraph, form Form) []any {
+	if form != Letter {
+		return []any{number}
+	}
+	return []any{number, wml.Paragraph{Properties: &wml.ParagraphProperties{Spacing: wml.Exactly(footerDistance - letterFoot)}}}
 }
 
 // pageNumber is the number between its dashes.

@@ -92,42 +92,40 @@ func (c *composer) documentNumber() {
 		c.put(p)
 		return
 	}
-	rows := signerRows(c.paper.Signers)
+	rows, width := signerRows(c.paper.Signers)
+	labelAt := textWidth - oneOf3 - int(float64(oneOf3)*(width+labelWidth))
 	for i, names := range rows {
 		p := styled(styleNumber)
 		p.Align = wml.Word("left")
 		p.Spacing = below(0, linePitch)
-		p.Tabs = &wml.Tabs{Stops: []wml.Stop{{Val: "right", Pos: textWidth - oneOf3}}}
-		number, label := "", "　　　　"
+		p.Tabs = &wml.Tabs{Stops: []wml.Stop{{Val: "left", Pos: labelAt}, {Val: "left", Pos: labelAt + labelWidth*oneOf3}}}
+		number, label := "　", "\t\t"
 		if i == 0 {
-			p.Spacing.Before, label = 2*linePitch, "签发人："
+			p.Spacing.Before, label = 2*linePitch, "\t签发人：\t"
 		}
 		if i == len(rows)-1 {
-			number, p.Borders = c.paper.Number, redLine()
+			number, p.Borders = "　"+c.paper.Number, redLine()
 		}
-		c.put(wml.Paragraph{Properties: p, Content: []any{wml.Write("　"+number+"\t"+label, nil), wml.Write(names, look(kaiTi, size3))}})
+		c.put(wml.Paragraph{Properties: p, Content: []any{wml.Write(number+label, nil), wml.Write(names, look(kaiTi, size3))}})
 	}
 }
 
-// oneOf3 is the width of one character of 三号.
-const oneOf3 = 10 * size3
+// oneOf3 is the width of one character of 三号, labelWidth that of 签发人 and its colon.
+const (
+	oneOf3     = 10 * size3
+	labelWidth = 4
+)
 
-// signerRows sets two names on a line, all of one width so that they stand below each other.
-func signerRows(signers []string) []string {
-	var rows []string
+// signerRows sets two names on a line and gives how many characters the widest takes.
+func signerRows(signers []string) (rows []string, width float64) {
 	for i := 0; i < len(signers); i += 2 {
 		row := spread(signers[i])
-		if len(signers) > 1 {
-			row += "　"
-			if i+1 < len(signers) {
-				row += spread(signers[i+1])
-			} else {
-				row += "　　　"
-			}
+		if i+1 < len(signers) {
+			row += "　" + spread(signers[i+1])
 		}
 		rows = append(rows, row)
 	}
-	return rows
+	return rows, widest(rows)
 }
 
 // spread sets a name of two characters as wide as one of three.

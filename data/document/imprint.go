@@ -32,8 +32,9 @@ func (c *composer) imprint() {
 		rule(drawn.Rows)
 	}
 	low := wml.Paragraph{Properties: &wml.ParagraphProperties{Spacing: wml.Exactly(20)}}
-	box := wml.TextBox(fmt.Sprintf("position:absolute;margin-left:0;margin-top:0;width:%.2fpt;height:%.1fpt;z-index:2;mso-position-horizontal:left;"+
-		"mso-position-horizontal-relative:margin;mso-position-vertical:bottom;mso-position-vertical-relative:margin", float64(textWidth)/20, float64(height)/20),
+	box := wml.TextBox(fmt.Sprintf("position:absolute;margin-left:0;margin-top:0;width:%.2fpt;height:%.1fpt;z-index:2;"+
+		"mso-wrap-distance-left:0;mso-wrap-distance-top:0;mso-wrap-distance-right:0;mso-wrap-distance-bottom:0;mso-position-horizontal:left;mso-position-horizontal-relative:margin;"+
+		"mso-position-vertical:bottom;mso-position-vertical-relative:margin", float64(textWidth)/20, float64(height)/20),
 		"mso-fit-shape-to-text:t", drawn, low)
 	c.put(wml.Paragraph{Properties: low.Properties, Content: []any{wml.Run{Content: []any{box.Displacing()}}}})
 }

@@ -17,6 +17,8 @@ const (
 var (
 	// letterTop is where the line of the head begins: the characters' upper edge is 30 mm below the paper's.
 	letterTop = mm(30) - overhang(letterMark)
+	// letterFoot is where the lower double line lies, from the paper's lower edge.
+	letterFoot = mm(20)
 	// beyond are how far the double lines reach over the text at both sides.
 	beyondLeft  = marginLeft - mm((210-letterLine)/2.0)
 	beyondRight = marginRight - mm((210-letterLine)/2.0)
@@ -27,7 +29,7 @@ var (
 func addLetterHead(f *wml.File, p *Paper) letterHead {
 	mark := markLine(markOf(p), min(letterMark, markSize(markOf(p))))
 	mark.Properties.Indent = &wml.Indent{Left: -beyondLeft, Right: -beyondRight}
-	mark.Properties.Borders = &wml.Borders{Bottom: &wml.Border{Val: "thickThinSmallGap", Size: 24, Space: 7, Color: red}}
+	mark.Properties.Borders = &wml.Borders{Bottom: &wml.Border{Val: "thickThinSmallGap", Size: 24, Space: 5, Color: red}}
 	foot := wml.Paragraph{Properties: &wml.ParagraphProperties{
 		Borders: &wml.Borders{Bottom: &wml.Border{Val: "thinThickSmallGap", Size: 24, Space: 0, Color: red}},
 		Spacing: wml.Exactly(20),

@@ -31,3 +31,11 @@ func (p *Paper) Save(path string) error {
 	}
 	return saving.Whole(path, compose(p).Write)
 }
+
+// writing writes what is ready.
+func writing(content []byte) func(io.Writer) error {
+	return func(to io.Writer) error {
+		_, err := to.Write(content)
+		return err
+	}
+}

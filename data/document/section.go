@@ -4,7 +4,7 @@ import "smartcanal/data/document/wml"
 
 // section is how the pages being filled are laid.
 func (c *composer) section() *wml.Section {
-	s := &wml.Section{Columns: wml.Columns{Space: 425}, Grid: &wml.DocGrid{Type: "lines", LinePitch: linePitch}}
+	s := &wml.Section{Columns: wml.Columns{Space: 425}, Grid: &wml.DocGrid{LinePitch: linePitch}}
 	if c.landscape {
 		c.layLandscape(s)
 	} else {
@@ -17,9 +17,11 @@ func (c *composer) layPortrait(s *wml.Section) {
 	s.Size = wml.PageSize{W: pageWidth, H: pageHeight}
 	s.Margins = wml.Margins{Top: marginTop, Right: marginRight, Bottom: marginBottom, Left: marginLeft, Header: mm(15), Footer: footerDistance}
 	s.Footers = references(c.footers.odd, c.footers.even)
+	if c.paper.Form == Letter {
+		s.Margins.Header, s.Margins.Footer = letterTop, letterFoot
+	}
 	if c.paper.Form == Letter && c.first {
 		s.TitlePage = wml.On
-		s.Margins.Header = letterTop
 		s.Headers = []wml.HeaderReference{{Type: "first", ID: c.letter.header}}
 		s.Footers = append(s.Footers, wml.FooterReference{Type: "first", ID: c.letter.footer})
 	}

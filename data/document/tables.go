@@ -126,7 +126,7 @@ func ruled(widths []int) wml.Table {
 		Align:       wml.Word("center"),
 		Borders:     &wml.Borders{Top: thin, Left: thin, Bottom: thin, Right: thin, InsideH: thin, InsideV: thin},
 		Layout:      fixed,
-		CellMargins: &wml.CellMargins{Top: wml.Twips(40), Left: wml.Twips(80), Bottom: wml.Twips(40), Right: wml.Twips(80)},
+		CellMargins: &wml.CellMargins{Top: wml.Twips(60), Left: wml.Twips(80), Bottom: wml.Twips(60), Right: wml.Twips(80)},
 	}}
 	for _, w := range widths {
 		drawn.Grid.Columns = append(drawn.Grid.Columns, wml.GridColumn{W: w})

@@ -52,8 +52,8 @@ type Columns struct {
 	Space int `xml:"w:space,attr"`
 }
 
-// DocGrid is the grid of lines that Type "lines" lays over the text area.
+// DocGrid is the grid of lines. Without a type nothing is snapped to it: LibreOffice would round the room above
+// a paragraph up to the next line.
 type DocGrid struct {
-	Type      string `xml:"w:type,attr"`
-	LinePitch int    `xml:"w:linePitch,attr"`
+	LinePitch int `xml:"w:linePitch,attr"`
 }

@@ -12,12 +12,9 @@ type VML struct {
 }
 
 type boxShape struct {
-	XMLName xml.Name `xml:"v:shape"`
+	XMLName xml.Name `xml:"v:rect"`
 	ID      string   `xml:"id,attr"`
-	Type    string   `xml:"type,attr,omitempty"`
 	Style   string   `xml:"style,attr"`
-	Path    string   `xml:"path,attr"`
-	Coords  string   `xml:"coordsize,attr"`
 	Filled  string   `xml:"filled,attr"`
 	Stroked string   `xml:"stroked,attr"`
 	Box     textBox
@@ -44,7 +41,7 @@ type boxContent struct {
 // TextBox is a frame without lines that stands where its style says; flow is the style of its text.
 func TextBox(style, flow string, content ...any) VML {
 	return VML{Shape: boxShape{
-		ID: fmt.Sprintf("box%d", len(style)), Style: style, Path: "m,l,21600r21600,l21600,xe", Coords: "21600,21600", Filled: "f", Stroked: "f",
+		ID: fmt.Sprintf("box%d", len(style)), Style: style, Filled: "f", Stroked: "f",
 		Box: textBox{Style: flow, Inset: "0,0,0,0", Content: boxContent{Content: content}},
 	}}
 }
