@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"smartcanal/data/document/wml"
 )
@@ -50,7 +49,7 @@ func (c *composer) attendance() {
 // signature is name and date. Minutes have theirs in the head.
 func (c *composer) signature() {
 	s := c.paper.Signature
-	if c.paper.Form == Minutes || len(s.Offices) == 0 && s.Date.IsZero() {
+	if c.paper.Form == Minutes || len(s.Offices) == 0 && s.date() == "" {
 		return
 	}
 	c.keepLast()
@@ -81,10 +80,13 @@ func (c *composer) keepLast() {
 // sealed leaves four characters at the right of the date, centres the name over it and leaves two lines above for
 // the seal, which is 42 mm across and centred on both: its top then is within a line of the text.
 func (c *composer) sealed(s Signature) {
-	date := dateText(s.Date)
+	date := s.date()
 	right := 4.0
 	room := 2 * linePitch
-	if len(s.Offices) == 1 {
+	if len(s.Offices) == 1 && isMark(s.Offices[0]+date) {
+		c.put(overDate(s.Offices[0], room))
+		room = 0
+	} else if len(s.Offices) == 1 {
 		width := widthOf(s.Offices[0])
 		name := right + (widthOf(date)-width)/2
 		if name < 0 {
@@ -98,10 +100,22 @@ func (c *composer) sealed(s Signature) {
 	}
 }
 
+// isMark says whether a text is a template's, to be filled in: nobody knows how long it will be.
+func isMark(text string) bool { return strings.Contains(text, "{{") }
+
+// overDate centres a name of any length over a date of usual length that ends four characters from the edge.
+func overDate(name string, room int) wml.Paragraph {
+	const usual = 7 // 2026年11月16日
+	p := signed("\t"+name, 0, room, true)
+	p.Properties.Align = wml.Word("left")
+	p.Properties.Tabs = &wml.Tabs{Stops: []wml.Stop{{Val: "center", Pos: textWidth - chars(4+usual/2.0)}}}
+	return p
+}
+
 // unsealed leaves two characters at the right of the name and begins the date two characters behind the name's
 // beginning.
 func (c *composer) unsealed(s Signature) {
-	date := dateText(s.Date)
+	date := s.date()
 	name, right := 2.0, 2.0
 	if n := len(s.Offices); n > 0 && date != "" {
 		longest := widest(s.Offices)
@@ -164,7 +178,7 @@ func (c *composer) sealedTogether(s Signature) {
 		drawn.Rows = []wml.Row{row}
 		c.put(drawn)
 	}
-	if date := dateText(s.Date); date != "" {
+	if date := s.date(); date != "" {
 		c.put(signed(date, 4, 0, false))
 	}
 }
@@ -204,12 +218,4 @@ func (c *composer) attachments() {
 		c.numbers = numbering{}
 		c.blocks(attachment.Body)
 	}
-}
-
-// dateText is a date as papers write it: 2026年1月5日.
-func dateText(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format("2006年1月2日")
 }

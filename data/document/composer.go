@@ -69,7 +69,11 @@ func (c *composer) blocks(blocks []Block) {
 func (c *composer) heading(h Heading) {
 	level := min(max(h.Level, 1), 4)
 	p := styled(styleHeading + string(rune('0'+level)))
-	content := []any{wml.Write(c.numbers.head(level, h.Text), nil)}
+	text := h.Text
+	if !h.Bare {
+		text = c.numbers.head(level, text)
+	}
+	content := []any{wml.Write(text, nil)}
 	if h.Then != "" {
 		p.KeepNext = wml.Off
 		content = append(content, wml.Write(h.Then, &wml.RunProperties{Fonts: wml.Font(fangSong)}))
@@ -85,7 +89,11 @@ func (c *composer) text(t Text) {
 	if t.Align != "" {
 		p.Align = wml.Word(string(t.Align))
 	}
-	c.put(wml.Paragraph{Properties: p, Content: []any{wml.Write(t.Text, nil)}})
+	var content []any
+	if t.Lead != "" {
+		content = append(content, wml.Write(t.Lead, &wml.RunProperties{Fonts: wml.Font(heiTi)}))
+	}
+	c.put(wml.Paragraph{Properties: p, Content: append(content, wml.Write(t.Text, nil))})
 }
 
 // put adds what stands on upright pages.

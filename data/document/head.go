@@ -149,7 +149,7 @@ func (c *composer) minutesNumber() {
 		p.Properties.Spacing = below(2*linePitch, linePitch)
 		c.put(p)
 	}
-	p := line(styleNumber, "　"+strings.Join(c.paper.Issuers, "　")+"\t"+dateText(c.paper.Signature.Date))
+	p := line(styleNumber, "　"+strings.Join(c.paper.Issuers, "　")+"\t"+c.paper.Signature.date())
 	p.Properties.Align = wml.Word("left")
 	p.Properties.Tabs = &wml.Tabs{Stops: []wml.Stop{{Val: "right", Pos: textWidth - oneOf3}}}
 	p.Properties.Spacing = below(linePitch, linePitch)

@@ -21,7 +21,7 @@ func (c *composer) imprint() {
 		drawn.Rows = append(drawn.Rows, imprintRow(copies(i.CopiesTo)))
 		height += imprintHeight * copiesLines(i.CopiesTo)
 	}
-	if !lettered && (i.Office != "" || !i.Date.IsZero()) {
+	if !lettered && (i.Office != "" || i.date() != "") {
 		drawn.Rows = append(drawn.Rows, imprintRow(printed(i)))
 		height += imprintHeight
 	}
@@ -85,7 +85,7 @@ func stopped(text string) string {
 }
 
 func printed(i Imprint) wml.Paragraph {
-	date := dateText(i.Date)
+	date := i.date()
 	if date != "" {
 		date += "印发"
 	}

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -23,9 +24,9 @@ func (n *numbering) head(level int, text string) string {
 	count := n[level-1]
 	switch level {
 	case 1:
-		return chinese(count) + "、" + text
+		return Numeral(count) + "、" + text
 	case 2:
-		return "（" + chinese(count) + "）" + text
+		return "（" + Numeral(count) + "）" + text
 	case 3:
 		return fmt.Sprintf("%d.%s", count, text)
 	}
@@ -34,8 +35,11 @@ func (n *numbering) head(level int, text string) string {
 
 var figures = []string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九"}
 
-// chinese is a number up to 999 as headings write it: 十一, 二十, 一百零一.
-func chinese(n int) string {
+// Numeral is a number from 1 to 999 as headings write it: 十一, 二十, 一百零一.
+func Numeral(n int) string {
+	if n < 1 || n > 999 {
+		return strconv.Itoa(n)
+	}
 	hundreds, tens, ones := n/100, n/10%10, n%10
 	var b strings.Builder
 	if hundreds > 0 {

@@ -44,11 +44,12 @@ type Attachment struct {
 	Body  []Block
 }
 
-// Signature closes the text. The date is left out where it is zero.
+// Signature closes the text. The date is left out where it is zero and Dated is empty.
 type Signature struct {
 	Offices []string // 发文机关署名; one below the other
 	Date    time.Time
-	Sealed  bool // the seal is put over name and date, which stand where it needs them
+	Dated   string // the date as it is written, instead of Date
+	Sealed  bool   // the seal is put over name and date, which stand where it needs them
 }
 
 // Attendance is a list of people in minutes: 出席, 请假, 列席.
@@ -62,6 +63,7 @@ type Imprint struct {
 	CopiesTo string // 抄送机关, without 抄送 and the full stop
 	Office   string // 印发机关
 	Date     time.Time
+	Dated    string // the date as it is written, instead of Date
 }
 
 // Block is a piece of the body: Heading, Text, Table, Boxes or Picture.
@@ -73,10 +75,12 @@ type Heading struct {
 	Level int // 1 to 4
 	Text  string
 	Then  string // goes on in the same paragraph, in the body's own font
+	Bare  bool   // takes no number and is not counted
 }
 
 // Text is a paragraph.
 type Text struct {
+	Lead string // stands before the text in black type: 时间：
 	Text string
 	// Flush begins at the left edge instead of two characters in.
 	Flush bool
@@ -143,3 +147,22 @@ func (Text) block()    {}
 func (Table) block()   {}
 func (Boxes) block()   {}
 func (Picture) block() {}
+
+// DateText is a date as papers write it: 2026年1月5日, "" for the zero time.
+func DateText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2006年1月2日")
+}
+
+func (s Signature) date() string { return dated(s.Dated, s.Date) }
+
+func (i Imprint) date() string { return dated(i.Dated, i.Date) }
+
+func dated(written string, t time.Time) string {
+	if written != "" {
+		return written
+	}
+	return DateText(t)
+}

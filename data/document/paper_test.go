@@ -40,8 +40,8 @@ func TestHeadingsNumberThemselves(t *testing.T) {
 }
 
 func TestNumbersInChinese(t *testing.T) {
-	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 99: "九十九", 100: "一百", 101: "一百零一", 110: "一百一十", 115: "一百一十五"} {
-		if got := chinese(n); got != want {
+	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 99: "九十九", 100: "一百", 101: "一百零一", 110: "一百一十", 115: "一百一十五", 0: "0", 1000: "1000"} {
+		if got := Numeral(n); got != want {
 			t.Errorf("%d: %q, want %q", n, got, want)
 		}
 	}
@@ -100,11 +100,11 @@ func TestSignaturesStandWhereTheStandardPutsThem(t *testing.T) {
 		Signature
 		want []float64
 	}{
-		{"sealed: four at the date's right, the name centred over it", Signature{[]string{"运河区商务局"}, long, true}, []float64{4.5, 4}},
-		{"sealed, the name far longer than the date", Signature{[]string{strings.Repeat("局", 19)}, long, true}, []float64{0, 6}},
-		{"unsealed: two at the name's right, the date begins two behind the name", Signature{[]string{"沧州市运河区商务局"}, long, false}, []float64{2, 2}},
-		{"unsealed, the date longer: two at the date's right", Signature{[]string{"考察组"}, long, false}, []float64{8, 2}},
-		{"a date alone", Signature{nil, long, false}, []float64{2}},
+		{"sealed: four at the date's right, the name centred over it", Signature{Offices: []string{"运河区商务局"}, Date: long, Sealed: true}, []float64{4.5, 4}},
+		{"sealed, the name far longer than the date", Signature{Offices: []string{strings.Repeat("局", 19)}, Date: long, Sealed: true}, []float64{0, 6}},
+		{"unsealed: two at the name's right, the date begins two behind the name", Signature{Offices: []string{"沧州市运河区商务局"}, Date: long, Sealed: false}, []float64{2, 2}},
+		{"unsealed, the date longer: two at the date's right", Signature{Offices: []string{"考察组"}, Date: long, Sealed: false}, []float64{8, 2}},
+		{"a date alone", Signature{Offices: nil, Date: long, Sealed: false}, []float64{2}},
 	} {
 		got := indents(t, c.Signature)
 		if len(got) != len(c.want) {
