@@ -11,3 +11,9 @@ var RewardScheme []byte
 //
 //go:embed templates/reward-schemes
 var RewardSchemes embed.FS
+
+// PaperTemplates are the papers an office fills in and may lay out anew: templates/papers/<kind>.docx. They are made
+// from data/document/papers: go test ./data/document/papers -run Templates -update.
+//
+//go:embed templates/papers
+var PaperTemplates embed.FS

@@ -58,6 +58,7 @@ func markLine(text string, size int) wml.Paragraph {
 
 const (
 	largestMark = 2 * 48 // half points; the standard leaves it to the office, below 22 mm
+	usualMark   = 13     // characters of 沧州市运河区商务局文件 and two more
 	markLeading = 12     // twips of line for a half point of type: a fifth more than its height
 )
 
@@ -79,6 +80,9 @@ func markOf(p *Paper) string {
 // markSize is the largest type in which the head stands on one line.
 func markSize(mark string) int {
 	width := max(widthOf(mark), 1)
+	if isMark(mark) {
+		width = usualMark
+	}
 	return min(largestMark, int(0.97*float64(textWidth)/10/width))
 }
 

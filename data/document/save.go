@@ -32,6 +32,9 @@ func (p *Paper) Save(path string) error {
 	return saving.Whole(path, compose(p).Write)
 }
 
+// SaveDocx puts a finished Word document to disk, whole or not at all. Problems: those of saving.Whole.
+func SaveDocx(docx []byte, path string) error { return saving.Whole(path, writing(docx)) }
+
 // writing writes what is ready.
 func writing(content []byte) func(io.Writer) error {
 	return func(to io.Writer) error {

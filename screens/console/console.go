@@ -48,7 +48,7 @@ func Run(ctx context.Context, args []string, out, errOut io.Writer, version stri
 	root.SetArgs(args)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(s.importCommand(), s.salesCommand(), s.claimCommand(), s.noticeCommand(), s.exportCommand(), s.checkCommand(), s.rebuildCommand(),
-		s.backupCommand(), s.restoreCommand(), s.demoCommand(), s.versionCommand(version))
+		s.backupCommand(), s.restoreCommand(), s.documentCommand(), s.demoCommand(), s.versionCommand(version))
 	return s.exit(root.ExecuteContext(ctx))
 }
 

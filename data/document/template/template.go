@@ -164,3 +164,41 @@ func (f Fields) near(lists []string) string {
 	}
 	return strings.Join(sorted(names), "、")
 }
+
+// With are the names of both.
+func (f Fields) With(others Fields) Fields {
+	both := Fields{Values: sorted(append(slices.Clone(f.Values), others.Values...)), Lists: map[string][]string{}}
+	for _, lists := range []map[string][]string{f.Lists, others.Lists} {
+		for list, fields := range lists {
+			both.Lists[list] = sorted(append(both.Lists[list], fields...))
+		}
+	}
+	return both
+}
+
+// Without are the names that the others do not have, those of a list's fields behind its name.
+func (f Fields) Without(others Fields) []string {
+	var missing []string
+	used := slices.Clone(others.Values) // a field inside a list may take a value from outside
+	for _, fields := range others.Lists {
+		used = append(used, fields...)
+	}
+	for _, name := range f.Values {
+		if !slices.Contains(used, name) {
+			missing = append(missing, name)
+		}
+	}
+	for _, list := range slices.Sorted(maps.Keys(f.Lists)) {
+		fields, known := others.Lists[list]
+		if !known {
+			missing = append(missing, list)
+			continue
+		}
+		for _, name := range f.Lists[list] {
+			if !slices.Contains(fields, name) && !slices.Contains(others.Values, name) && name != counter && name != chineseCounter {
+				missing = append(missing, list+"."+name)
+			}
+		}
+	}
+	return missing
+}

@@ -1,0 +1,115 @@
+package papers
+
+import (
+	"fmt"
+	"strings"
+
+	"smartcanal/data/document"
+)
+
+// Slip is the 督办单 of one matter. The boxes for what is done, reviewed and decided stay empty for the pen where there
+// is nothing yet.
+type Slip struct {
+	Title    string // 运河区电子商务联席会议督办单
+	Number   string
+	Issued   string // date of 立项
+	Due      string
+	Priority string
+	Matter   string
+	Basis    string // decision, document or instruction it comes from
+	Lead     string
+	Support  string
+	Person   string
+	Expected string
+	Progress string
+	Review   string
+	Approval string
+	Contact  string
+}
+
+// Paper lays the slip out on one page.
+func (s Slip) Paper() *document.Paper {
+	label := func(text string) document.Box { return document.Box{Text: text, Label: true} }
+	pair := func(left, leftText, right, rightText string) document.BoxRow {
+		return document.BoxRow{Height: 12, Boxes: []document.Box{label(left), {Text: leftText}, label(right), {Text: rightText}}}
+	}
+	wide := func(name, text string, height float64) document.BoxRow {
+		return document.BoxRow{Height: height, Boxes: []document.Box{label(name), {Text: text, Span: 3}}}
+	}
+	return &document.Paper{
+		Title: s.Title,
+		Body: []document.Block{document.Boxes{Widths: []float64{1, 2.2, 1, 2.2}, Rows: []document.BoxRow{
+			pair("编号", s.Number, "立项日期", s.Issued),
+			pair("紧急程度", s.Priority, "办理时限", s.Due),
+			wide("督办事项", s.Matter, 26),
+			wide("立项依据", s.Basis, 14),
+			pair("牵头单位", s.Lead, "责任人", s.Person),
+			wide("配合单位", s.Support, 12),
+			wide("预期成果", s.Expected, 14),
+			wide("办理情况", s.Progress, 40),
+			wide("审核意见", s.Review, 24),
+			wide("领导批示", s.Approval, 24),
+			wide("联系方式", s.Contact, 10),
+		}}},
+	}
+}
+
+// Reminder is the 催办通知 to one department for all of its matters.
+type Reminder struct {
+	Office
+	Title     string // 关于催办联席会议议定事项的通知
+	Addressee string
+	ReplyBy   string
+	Items     []ReminderItem
+}
+
+// ReminderItem is a matter that is due soon, behind or overdue.
+type ReminderItem struct {
+	Number   string
+	Matter   string
+	Due      string
+	State    string // 逾期 12 天, 落后序时进度 20 个百分点
+	Progress string
+}
+
+// Paper lays the notice out.
+func (r Reminder) Paper() *document.Paper {
+	p := r.paper(r.Title)
+	p.Addressee = r.Addressee
+	p.Body = []document.Block{document.Text{Text: r.opening()}}
+	table := document.Table{Columns: []document.Column{
+		{Head: "序号", Width: 0.6, Align: document.Centre}, {Head: "编号", Width: 1.3}, {Head: "督办事项", Width: 3},
+		{Head: "办理时限", Width: 1.4, Align: document.Centre}, {Head: "状态", Width: 1.5}, {Head: "目前进展", Width: 1.8},
+	}}
+	for i, item := range r.Items {
+		table.Rows = append(table.Rows, []string{fmt.Sprint(i + 1), item.Number, item.Matter, item.Due, item.State, item.Progress})
+	}
+	p.Body = append(p.Body, table, document.Text{Text: closingOfReminder})
+	return p
+}
+
+const closingOfReminder = "确有困难不能按期完成的，请在到期前书面说明原因、目前进展和拟完成的日期，按程序申请延期。"
+
+func (r Reminder) opening() string {
+	by := ""
+	if r.ReplyBy != "" {
+		by = "于" + r.ReplyBy + "前"
+	}
+	return fmt.Sprintf("经梳理，你单位牵头办理的下列 %d 项议定事项已临近时限、落后序时进度或者逾期。请抓紧办理，%s书面反馈办理情况。", len(r.Items), by)
+}
+
+// Message is the same in a few lines, to be pasted into a chat.
+func (r Reminder) Message() string {
+	lines := []string{"【催办】" + r.Addressee + "：" + r.opening()}
+	for i, item := range r.Items {
+		line := fmt.Sprintf("%d. %s", i+1, joined(" ", item.Number, item.Matter))
+		if state := joined("，", prefixed("时限 ", item.Due), item.State); state != "" {
+			line += "（" + state + "）"
+		}
+		lines = append(lines, line)
+	}
+	if contact := r.contact(); contact != "" {
+		lines = append(lines, contact)
+	}
+	return strings.Join(lines, "\n")
+}
