@@ -56,7 +56,7 @@ func (c *composer) signature() {
 	switch {
 	case s.Sealed && len(s.Offices) > 1:
 		c.sealedTogether(s)
-	case s.Sealed:
+	case s.Sealed, isMark(strings.Join(s.Offices, "")):
 		c.sealed(s)
 	default:
 		c.unsealed(s)
@@ -207,7 +207,7 @@ func (c *composer) attachments() {
 		if !c.turn(across) {
 			p.Properties.PageBreakBefore = wml.On
 		}
-		title := line(styleTitle, strings.Join(titleLines(attachment.Title), "\n"))
+		title := line(styleTitle, strings.Join(TitleLines(attachment.Title), "\n"))
 		title.Properties.Spacing = below(linePitch, titleLine)
 		gap := wml.Paragraph{Properties: &wml.ParagraphProperties{}}
 		if across {

@@ -1,6 +1,10 @@
 package document
 
-import "smartcanal/data/document/wml"
+import (
+	"strings"
+
+	"smartcanal/data/document/wml"
+)
 
 // composer lays the parts of a paper one below the other and closes a section where the paper has to be turned.
 type composer struct {
@@ -99,13 +103,55 @@ func (c *composer) text(t Text) {
 // put adds what stands on upright pages.
 func (c *composer) put(content ...any) {
 	c.turn(false)
-	c.file.Body.Content = append(c.file.Body.Content, content...)
+	c.add(content)
 }
 
 // putTurned adds what stands on pages laid across.
 func (c *composer) putTurned(content ...any) {
 	c.turn(true)
-	c.file.Body.Content = append(c.file.Body.Content, content...)
+	c.add(content)
+}
+
+// add leaves a little room between a table and the text above and below it.
+func (c *composer) add(content []any) {
+	for _, next := range content {
+		all := c.file.Body.Content
+		if len(all) > 0 {
+			all[len(all)-1], next = apart(all[len(all)-1], next)
+		}
+		c.file.Body.Content = append(all, next)
+	}
+}
+
+const roomOfTable = 120
+
+func apart(above, below any) (any, any) {
+	_, tableAbove := above.(wml.Table)
+	_, tableBelow := below.(wml.Table)
+	if p, ok := above.(wml.Paragraph); ok && tableBelow {
+		return spaced(p, 0, roomOfTable), below
+	}
+	if p, ok := below.(wml.Paragraph); ok && tableAbove {
+		return above, spaced(p, roomOfTable, 0)
+	}
+	return above, below
+}
+
+// spaced gives more room to a line of the body. A line of another style has its own.
+func spaced(p wml.Paragraph, before, after int) wml.Paragraph {
+	if p.Properties.Style != nil && !strings.HasPrefix(p.Properties.Style.Val, styleHeading) || p.Properties.Section != nil {
+		return p
+	}
+	properties := *p.Properties
+	spacing := wml.Spacing{Line: linePitch, Rule: "exact"}
+	if properties.Spacing != nil {
+		spacing = *properties.Spacing
+	}
+	spacing.Before += before
+	spacing.After += after
+	properties.Spacing = &spacing
+	p.Properties = &properties
+	return p
 }
 
 // turn closes the section if the pages so far lie the other way, and says whether that began a new page.

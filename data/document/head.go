@@ -114,10 +114,11 @@ func (c *composer) documentNumber() {
 	}
 }
 
-// oneOf3 is the width of one character of 三号, labelWidth that of 签发人 and its colon.
+// oneOf3 is the width of one character of 三号; labelWidth is that of 签发人 and its colon, usualName that of a name.
 const (
 	oneOf3     = 10 * size3
 	labelWidth = 4
+	usualName  = 3
 )
 
 // signerRows sets two names on a line and gives how many characters the widest takes.
@@ -128,6 +129,9 @@ func signerRows(signers []string) (rows []string, width float64) {
 			row += "　" + spread(signers[i+1])
 		}
 		rows = append(rows, row)
+	}
+	if isMark(rows[0]) {
+		return rows, usualName
 	}
 	return rows, widest(rows)
 }

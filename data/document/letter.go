@@ -70,7 +70,7 @@ func (c *composer) title() {
 	if c.paper.Title == "" {
 		return
 	}
-	lines := titleLines(c.paper.Title)
+	lines := TitleLines(c.paper.Title)
 	p := line(styleTitle, strings.Join(lines, "\n"))
 	if c.paper.Form != Plain {
 		p.Properties.Spacing = below(2*linePitch, titleLine)

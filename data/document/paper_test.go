@@ -55,7 +55,7 @@ func TestTitlesBreakBetweenWords(t *testing.T) {
 		{"沧州市运河区商务局关于商请报送电子商务企业名单的函", "沧州市运河区商务局\n关于商请报送电子商务企业名单的函"},
 		{"沧州市运河区商务局关于印发《运河区电子商务发展奖励办法实施细则》的通知", "沧州市运河区商务局关于印发《运河区\n电子商务发展奖励办法实施细则》的通知"},
 	} {
-		if got := strings.Join(titleLines(c.title), "\n"); got != c.want {
+		if got := strings.Join(TitleLines(c.title), "\n"); got != c.want {
 			t.Errorf("got\n%s\nwant\n%s", got, c.want)
 		}
 	}
@@ -64,7 +64,7 @@ func TestTitlesBreakBetweenWords(t *testing.T) {
 func TestTitlesLoseNothing(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		title := rapid.StringMatching(`[一-龥《》、的关于0-9]{0,90}`).Draw(t, "title")
-		lines := titleLines(title)
+		lines := TitleLines(title)
 		if strings.Join(lines, "") != title {
 			t.Fatalf("%q", lines)
 		}

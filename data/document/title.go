@@ -12,10 +12,10 @@ const (
 	titleMost  = 20
 )
 
-// titleLines breaks a title that has no line breaks of its own into lines of about one length, where a word can be
+// TitleLines breaks a title that has no line breaks of its own into lines of about one length, where a word can be
 // taken to end.
-func titleLines(title string) []string {
-	if strings.Contains(title, "\n") || widthOf(title) <= titleWidth {
+func TitleLines(title string) []string {
+	if strings.Contains(title, "\n") || widthOf(title) <= titleMost {
 		return strings.Split(title, "\n")
 	}
 	letters := []rune(title)
@@ -49,7 +49,7 @@ func breakNear(letters []rune, lines int) int {
 // words are those of titles in this office's work that are not to be torn apart. Whoever wants another break writes it.
 var words = strings.Fields("电子商务 农村电商 公共服务 服务中心 服务站 联席会议 人民政府 办公室 商务局 财政局 农业农村局 运河区 智慧运河 奖励 办法 实施 细则 方案 " +
 	"建设 用地 会议 纪要 通知 通报 通告 公示 公告 请示 报告 批复 工作 项目 发展 资金 管理 指导 意见 企业 网络 零售额 产业园 园区 企业名单 培训 考察 调研 招商 引资 合作 协议 " +
-	"开展 推进 推动 加快 加强 进一步 申报 审核 拨付 年度 季度 关于 印发 报送 征求 召开 调整 成立 解决 商请 督办 催办 任务 分解 责任 情况 完成 落实 示范 综合 农产品")
+	"苏州 江阴 义乌 遂昌 开展 推进 推动 加快 加强 进一步 申报 审核 拨付 年度 季度 关于 印发 报送 征求 召开 调整 成立 解决 商请 督办 催办 任务 分解 责任 情况 完成 落实 示范 综合 农产品")
 
 // torn says whether a break here goes through one of the words.
 func torn(letters []rune, at int) bool {

@@ -77,9 +77,9 @@ func (r Reminder) Paper() *document.Paper {
 	p := r.paper(r.Title)
 	p.Addressee = r.Addressee
 	p.Body = []document.Block{document.Text{Text: r.opening()}}
-	table := document.Table{Columns: []document.Column{
-		{Head: "序号", Width: 0.6, Align: document.Centre}, {Head: "编号", Width: 1.3}, {Head: "督办事项", Width: 3},
-		{Head: "办理时限", Width: 1.4, Align: document.Centre}, {Head: "状态", Width: 1.5}, {Head: "目前进展", Width: 1.8},
+	table := document.Table{Size: 10.5, Columns: []document.Column{
+		{Head: "序号", Width: 12, Align: document.Centre}, {Head: "编号", Width: 28}, {Head: "督办事项", Width: 44},
+		{Head: "办理时限", Width: 24, Align: document.Centre}, {Head: "状态", Width: 22}, {Head: "目前进展", Width: 26},
 	}}
 	for i, item := range r.Items {
 		table.Rows = append(table.Rows, []string{fmt.Sprint(i + 1), item.Number, item.Matter, item.Due, item.State, item.Progress})

@@ -156,7 +156,7 @@ func qualified(prefix, name string) string {
 }
 
 // paragraphs writes a paragraph with marks: none if it holds nothing but the beginning or the end of a list of
-// blocks, several if it is one field of several lines.
+// blocks, several if it is one field of several lines. A title's lines stay in one.
 func (f *filler) paragraphs(p *element, s scope) {
 	pieces := p.texts()
 	texts := make([]string, len(pieces))
@@ -167,6 +167,11 @@ func (f *filler) paragraphs(p *element, s scope) {
 	}
 	only := len(p.marks) == 1 && strings.TrimSpace(whole) == whole[p.marks[0].from:p.marks[0].to]
 	if only && p.marks[0].kind != field && ownsParagraph(p) {
+		return
+	}
+	if only && p.marks[0].kind == field && f.styleOf(p) == titleStyle {
+		title := strings.Join(document.TitleLines(s.value(p.marks[0].name)), "\n")
+		f.paragraph(p, pieces, replace(texts, p.marks, func(mark) string { return title }), s)
 		return
 	}
 	if only && p.marks[0].kind == field {
@@ -181,6 +186,23 @@ func (f *filler) paragraphs(p *element, s scope) {
 		}
 		return s.value(m.name)
 	}), s)
+}
+
+// titleStyle is the id that Word gives its style for titles.
+const titleStyle = "Title"
+
+// styleOf is the id of a paragraph's style.
+func (f *filler) styleOf(p *element) string {
+	for _, properties := range p.children {
+		for _, style := range properties.children {
+			if properties.name == "pPr" && style.name == "pStyle" {
+				_, value, _ := strings.Cut(string(f.raw[style.from:style.inner]), `val="`)
+				id, _, _ := strings.Cut(value, `"`)
+				return id
+			}
+		}
+	}
+	return ""
 }
 
 // ownsParagraph says whether a paragraph may be left out: not one that ends a section, and not the last of a cell.

@@ -70,7 +70,7 @@ func shorten(body string) string {
 }
 
 var council = Data{
-	"标题": "联席会议 <第三次> & 通知", "正文": "第一段\n第二段", "空": "",
+	"标题": "联席会议 <第三次> & 通知", "正文": "第一段\n第二段", "空": "", "长标题": "关于解决电子商务公共服务中心建设用地的请示",
 	"议题": []Data{{"名称": "园区", "单位": []Data{{"单位": "商务局"}, {"单位": "财政局"}}}, {"名称": "物流", "单位": []Data{}}},
 	"无":  []Data{},
 }
@@ -83,6 +83,8 @@ func TestFilling(t *testing.T) {
 		{"two marks in pieces", "p([{{空}}{{标][题}}{{空][}}后])p", "p([联席会议 &lt;第三次&gt; &amp; 通知][][后])p"},
 		{"entities around", "p([A&amp;B {{空}}&lt;])p", "p([A&amp;B &lt;])p"},
 		{"a paragraph that is one field gets one for each line", "p([{{正文}}])p", "p([第一段])pp([第二段])p"},
+		{"a title is broken between words", "p(<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>[{{长标题}}])p",
+			"p(<w:pPr><w:pStyle w:val=\"Title\"/></w:pPr>[关于解决电子商务</w:t><w:br/><w:t>公共服务中心建设用地的请示])p"},
 		{"within a paragraph a line break stays one", "p([见{{正文}}])p", "p([见第一段</w:t><w:br/><w:t>第二段])p"},
 		{"rows", "table(row(cell(p([名称])p)cell)rowrow(cell(p([{{#议题}}{{序号}}])p)cellcell(p([{{名称}}{{/议题}}])p)cell)row)table",
 			"table(row(cell(p([名称])p)cell)rowrow(cell(p([1])p)cellcell(p([园区])p)cell)rowrow(cell(p([2])p)cellcell(p([物流])p)cell)row)table"},
