@@ -7,6 +7,7 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
+	"smartcanal/data/workdays"
 )
 
 // Decision is a matter a meeting decided (议定事项).
@@ -40,7 +41,11 @@ func (r *Room) Propose(ctx context.Context, text, heldOn string) ([]Proposal, er
 	for name := range d.names() {
 		known = append(known, name)
 	}
-	drafts := SplitMinutes(text, heldOn, known)
+	calendar, err := workdays.Load(r.store.Read(ctx))
+	if err != nil {
+		return nil, err
+	}
+	drafts := SplitMinutes(text, Surroundings{HeldOn: heldOn, Departments: known, Calendar: calendar})
 	proposals := make([]Proposal, len(drafts))
 	for i, draft := range drafts {
 		proposals[i] = d.proposal(draft)

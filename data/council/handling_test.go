@@ -70,10 +70,14 @@ func TestNoTaskIsClosedUnapproved(t *testing.T) {
 		},
 	}
 	steps := map[Step]func(o *office) int64{
-		Assigning:   func(o *office) int64 { return o.filed().ID },
-		Undertaking: func(o *office) int64 { id := o.filed(); must(o.t, o.Assign(o.t.Context(), clerk, id, "")); return id.ID },
-		Reporting:   (*office).reporting,
-		Reviewing:   (*office).reviewing,
+		Assigning: func(o *office) int64 { return o.filed().ID },
+		Undertaking: func(o *office) int64 {
+			id := o.filed()
+			must(o.t, o.Assign(o.t.Context(), clerk, id, ""))
+			return id.ID
+		},
+		Reporting: (*office).reporting,
+		Reviewing: (*office).reviewing,
 	}
 	for step, reach := range steps {
 		for way, do := range closing {

@@ -183,7 +183,7 @@ func TestDoubtsAreSaid(t *testing.T) {
 	id := o.filed().ID // due on 2026-11-28, a Saturday
 	page, err := o.Page(t.Context(), id)
 	must(t, err)
-	if len(page.Doubts) != 1 || page.Doubts[0].Code != "council.due_on_weekend" {
+	if len(page.Doubts) != 1 || page.Doubts[0].Code != "council.due_on_day_off" || page.Doubts[0].Args["next"] != "2026-11-30" {
 		t.Errorf("%v", page.Doubts)
 	}
 }

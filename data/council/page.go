@@ -3,10 +3,12 @@ package council
 import (
 	"context"
 	"errors"
+	"time"
 
 	"gorm.io/gorm"
 
 	"smartcanal/data/problem"
+	"smartcanal/data/workdays"
 )
 
 // TaskPage is all that the page of a task shows.
@@ -79,14 +81,18 @@ func (r *Room) colours(ctx context.Context, t *SupervisedTask) ([]Colour, error)
 }
 
 // doubts are what should be looked at before a task goes on: they hinder nothing.
-// council.due_on_weekend (due), council.lead_left (name, on).
+// council.due_on_day_off (due), council.lead_left (name, on).
 func (r *Room) doubts(db *gorm.DB, t *SupervisedTask) ([]*problem.Problem, error) {
 	var doubts []*problem.Problem
 	if t.Step == Closed {
 		return nil, nil
 	}
-	if day := parsed(t.DueOn).Weekday(); day == 0 || day == 6 {
-		doubts = append(doubts, problem.New("council.due_on_weekend", "due", t.DueOn))
+	calendar, err := workdays.Load(db)
+	if err != nil {
+		return nil, err
+	}
+	if !calendar.Is(parsed(t.DueOn)) {
+		doubts = append(doubts, problem.New("council.due_on_day_off", "due", t.DueOn, "next", calendar.First(parsed(t.DueOn)).Format(time.DateOnly)))
 	}
 	var last []Member
 	if err := db.Where("organization_id = ?", t.OrganizationID).Order("from_on DESC").Limit(1).Find(&last).Error; err != nil {

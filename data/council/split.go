@@ -3,6 +3,8 @@ package council
 import (
 	"regexp"
 	"strings"
+
+	"smartcanal/data/workdays"
 )
 
 // DraftDecision is what minutes say was decided, one matter each, as far as they could be understood. Names are as
@@ -15,14 +17,20 @@ type DraftDecision struct {
 	DueOn    string // "" where no day is named
 }
 
+// Surroundings are what minutes take for granted.
+type Surroundings struct {
+	HeldOn      string            // the day of the meeting, from which 月底前 and 15日内 count
+	Departments []string          // as they may be called
+	Calendar    workdays.Calendar // for 五个工作日内
+}
+
 // SplitMinutes finds the matters decided in minutes that were typed or pasted: the numbered items behind a line such as
-// 会议议定以下事项：, else all numbered items, else the paragraphs that give somebody something to do. heldOn is the day
-// of the meeting, from which 月底前 and 15日内 count; names are departments as they may be called.
-func SplitMinutes(text, heldOn string, names []string) []DraftDecision {
+// 会议议定以下事项：, else all numbered items, else the paragraphs that give somebody something to do.
+func SplitMinutes(text string, around Surroundings) []DraftDecision {
 	var drafts []DraftDecision
 	for _, item := range decided(paragraphs(text)) {
-		draft := DraftDecision{Text: item, DueOn: dueIn(item, heldOn)}
-		draft.Lead, draft.Supports = departmentsIn(item, names)
+		draft := DraftDecision{Text: item, DueOn: around.dueIn(item)}
+		draft.Lead, draft.Supports = departmentsIn(item, around.Departments)
 		draft.Title = titleOf(item)
 		drafts = append(drafts, draft)
 	}

@@ -51,7 +51,7 @@ var dayForms = []dayForm{
 		}
 		return date(year, 12, 31)
 	}},
-	{regexp.MustCompile(numeral + `个?(?:工作)?[日天](?:之内|以内|内)`), func(f []string, held time.Time) string {
+	{regexp.MustCompile(numeral + `个?[日天](?:之内|以内|内)`), func(f []string, held time.Time) string {
 		return held.AddDate(0, 0, number(f[1])).Format(time.DateOnly)
 	}},
 	{regexp.MustCompile(numeral + `(?:周|个?星期)(?:之内|以内|内)`), func(f []string, held time.Time) string {
@@ -62,10 +62,15 @@ var dayForms = []dayForm{
 	}},
 }
 
+var workingDays = regexp.MustCompile(numeral + `个?工作日(?:之内|以内|内)`)
+
 // dueIn gives the day a text says something is due, "" for none.
-func dueIn(text, heldOn string) string {
-	held := parsed(heldOn)
+func (s Surroundings) dueIn(text string) string {
+	held := parsed(s.HeldOn)
 	first, due := len(text)+1, ""
+	if at := workingDays.FindStringSubmatchIndex(text); at != nil {
+		first, due = at[0], s.Calendar.Add(held, number(text[at[2]:at[3]])).Format(time.DateOnly)
+	}
 	for _, one := range dayForms {
 		at := one.form.FindStringSubmatchIndex(text)
 		if at == nil || at[0] >= first {

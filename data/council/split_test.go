@@ -54,7 +54,7 @@ func TestMinutesAreSplitIntoDecisions(t *testing.T) {
 		"nothing decided": {"今天天气不错。", nil},
 		"nothing":         {"", nil},
 	} {
-		got := SplitMinutes(c.text, "2026-10-29", known)
+		got := SplitMinutes(c.text, Surroundings{HeldOn: "2026-10-29", Departments: known})
 		if !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%s:\n got %s\nwant %s", name, shownDrafts(got), shownDrafts(c.want))
 		}
@@ -79,14 +79,14 @@ func TestDaysInMinutes(t *testing.T) {
 		"本月底前":            "2026-10-31",
 		"下月底前":            "2026-11-30",
 		"明年底前":            "2027-12-31",
-		"十五个工作日内":         "2026-11-13",
+		"十五个工作日内":         "2026-11-19",
 		"两个月内":            "2026-12-29",
 		"2月30日前":          "",
 		"10月29日召开会议":      "",
 		"尽快":              "",
 		"12月1日前报方案，12月20日前建成": "2026-12-01",
 	} {
-		if got := dueIn(text, "2026-10-29"); got != want {
+		if got := (Surroundings{HeldOn: "2026-10-29"}).dueIn(text); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
@@ -109,7 +109,7 @@ func TestNoWordOfAnItemIsLost(t *testing.T) {
 			}
 			want = append(want, item)
 		}
-		drafts := SplitMinutes(text.String(), "2026-10-29", known)
+		drafts := SplitMinutes(text.String(), Surroundings{HeldOn: "2026-10-29", Departments: known})
 		if len(drafts) != len(want) {
 			t.Fatalf("%d items, want %d", len(drafts), len(want))
 		}
@@ -140,7 +140,7 @@ func TestMinutesOfTwoHundredPages(t *testing.T) {
 		text.WriteString(line + "。\n")
 	}
 	begun := time.Now()
-	drafts := SplitMinutes(text.String(), "2026-10-29", known)
+	drafts := SplitMinutes(text.String(), Surroundings{HeldOn: "2026-10-29", Departments: known})
 	if len(drafts) != items || drafts[0].Lead != "商务局" {
 		t.Errorf("%d items, want %d; led by %q", len(drafts), items, drafts[0].Lead)
 	}
@@ -163,7 +163,7 @@ func FuzzSplitMinutes(f *testing.F) {
 	f.Add("一是甲；二是乙", "")
 	f.Add("1.\n2.\n（一）", "x")
 	f.Fuzz(func(t *testing.T, text, held string) {
-		for _, draft := range SplitMinutes(text, held, known) {
+		for _, draft := range SplitMinutes(text, Surroundings{HeldOn: held, Departments: known}) {
 			if draft.Text == "" || utf8.ValidString(text) && !utf8.ValidString(draft.Title) {
 				t.Errorf("%q: %+v", text, draft)
 			}

@@ -1,0 +1,43 @@
+// Package chronicle keeps what happened (大事记): proposed by rules that read the journal of all areas, taken in,
+// edited and added by people.
+//
+// What must hold:
+//   - nothing is in the chronicle that nobody has read: an entry is kept with the name of who took it in, and the
+//     table refuses it otherwise;
+//   - a rule proposes each thing once, also where the person dismissed it;
+//   - rules read on from where they stopped, so that proposing costs what happened since, not what ever happened.
+package chronicle
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"smartcanal/data/store"
+)
+
+// Room is the chronicle of one file of data.
+type Room struct {
+	store *store.Store
+	rules []Rule
+}
+
+// New opens the chronicle of a file of data with the rules of all areas.
+func New(st *store.Store) *Room { return &Room{store: st, rules: Rules()} }
+
+func (r *Room) write(ctx context.Context, actor store.Actor, reason string, fn func(tx *store.Tx) error) error {
+	return r.store.Write(ctx, actor, "chronicle."+reason, fn)
+}
+
+// Held names an entry as the person acting saw it.
+type Held struct {
+	ID      int64
+	Version int64
+}
+
+var china = time.FixedZone("UTC+8", 8*60*60)
+
+// dayOf is the day of a moment in China, whatever the machine is set to.
+func dayOf(at time.Time) string { return at.In(china).Format(time.DateOnly) }
+
+func blank(text string) bool { return strings.TrimSpace(text) == "" }
