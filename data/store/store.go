@@ -147,6 +147,14 @@ func (s *Store) Path() string { return s.path }
 // SetClock replaces the time writes are made at, for tests and the demo.
 func (s *Store) SetClock(now func() time.Time) { s.now = now }
 
+// At does some work as if it were done at another moment: what the demo tells of earlier days.
+func (s *Store) At(moment time.Time, work func() error) error {
+	clock := s.now
+	s.now = func() time.Time { return moment }
+	defer func() { s.now = clock }()
+	return work()
+}
+
 // Now is the time of the file's clock.
 func (s *Store) Now() time.Time { return s.now() }
 

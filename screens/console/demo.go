@@ -65,6 +65,12 @@ func (s *session) demoJob(ctx context.Context, st *store.Store, files demo.Files
 	if err != nil {
 		return err
 	}
+	if err := demo.FillCouncil(ctx, st); err != nil {
+		return err
+	}
+	if err := demo.FillChronicle(ctx, st); err != nil {
+		return err
+	}
 	return s.demoNotice(ctx, st, claims, filepath.Join(dir, wording.Text("console.notice_file")))
 }
 

@@ -118,6 +118,12 @@ func beginDemo(ctx context.Context, st *store.Store, progress kit.Progress) erro
 	if err == nil {
 		_, err = demo.FillClaims(ctx, st)
 	}
+	if err == nil {
+		err = demo.FillCouncil(ctx, st)
+	}
+	if err == nil {
+		err = demo.FillChronicle(ctx, st)
+	}
 	return err
 }
 
