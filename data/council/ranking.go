@@ -10,7 +10,7 @@ import (
 type Standing struct {
 	OrganizationID int64
 	Department     string
-	Due            int // tasks that were to be done: due in the quarter, or overdue from before it
+	Due            int // tasks that were to be done by now: due in the quarter, or overdue from before it, or done ahead of their day
 	InTime         int // of them given to review by the day they were due and closed or under review
 	Late           int // done, but late
 	Open           int // of them not done by the quarter's end, or by today
@@ -41,7 +41,8 @@ func (r *Room) Ranking(ctx context.Context, year, quarter int) ([]Standing, erro
 	var all []Standing
 	err := r.store.Read(ctx).Raw(`WITH due AS (
 			SELECT t.id, t.organization_id, t.due_on, t.submitted_on, t.step IN ('reviewing', 'archiving', 'closed') AND t.submitted_on <= @end AS done
-			FROM supervised_tasks t WHERE t.deleted_at IS NULL AND t.due_on <= @last AND (t.due_on >= @first OR t.submitted_on = '' OR t.submitted_on >= @first
+			FROM supervised_tasks t WHERE t.deleted_at IS NULL AND (t.due_on <= @end OR t.due_on <= @last AND t.submitted_on <> '' AND t.step IN ('reviewing', 'archiving', 'closed'))
+				AND (t.due_on >= @first OR t.submitted_on = '' OR t.submitted_on >= @first
 				OR t.step IN ('assigning', 'undertaking', 'reporting'))),
 		acted AS (
 			SELECT t.organization_id, a.action FROM task_acts a JOIN supervised_tasks t ON t.id = a.task_id

@@ -188,6 +188,8 @@ func (f *councilFiller) hold(meeting *council.Meeting, number int) error {
 	return f.room.SetMinutes(f.ctx, clerk, council.Held{ID: meeting.ID, Version: 2}, minutes, "〔"+meeting.HeldOn[:4]+"〕"+string(rune('0'+number))+"号", meeting.HeldOn)
 }
 
+var numerals = strings.Fields("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五")
+
 // minutesOf are the minutes of a meeting, as an office writes them.
 func minutesOf(number int) string {
 	var b strings.Builder
@@ -195,7 +197,7 @@ func minutesOf(number int) string {
 	n := 0
 	for _, task := range supervisedTasks {
 		if task.meeting == number {
-			b.WriteString(string([]rune("一二三四五六七八九十")[n%10]) + "、" + decisionText(task) + "\n")
+			b.WriteString(numerals[n] + "、" + decisionText(task) + "\n")
 			n++
 		}
 	}

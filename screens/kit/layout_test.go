@@ -42,7 +42,7 @@ func TestLinesBreakAsChineseDoes(t *testing.T) {
 		{"收到 1,204 笔", 4.2, []string{"收到", "1,204 笔"}},
 		{"首行\n次行", 9, []string{"首行", "次行"}},
 	} {
-		if got := BreakLines(c.text, c.room*han, widthAt(14)); !reflect.DeepEqual(got, c.want) {
+		if got := BreakLines(c.text, c.room*han, widthAt(14, false)); !reflect.DeepEqual(got, c.want) {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -51,7 +51,7 @@ func TestLinesBreakAsChineseDoes(t *testing.T) {
 func TestAParagraphIsAsHighAsItsLines(t *testing.T) {
 	p := NewParagraph("运河区人民政府、腾讯公司、点芯科技三方签署“智慧运河”战略合作协议")
 	onWindow(t, 120, 400, Column(0, p))
-	lines := len(BreakLines(p.Content, 120, widthAt(TextSize)))
+	lines := len(BreakLines(p.Content, 120, widthAt(TextSize, false)))
 	if lines < 3 || p.BaseWidget.Size().Height != float32(lines)*p.lineHeight() {
 		t.Errorf("%d lines, %v high", lines, p.BaseWidget.Size().Height)
 	}

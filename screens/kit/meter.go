@@ -12,12 +12,19 @@ type Meter struct {
 	widget.BaseWidget
 	colour fyne.ThemeColorName
 	value  float64
+	mark   float64 // where it should be, below 0 for none
 }
 
 // NewMeter makes a meter; value is a part of 1.
 func NewMeter(colour fyne.ThemeColorName, value float64) *Meter {
-	m := &Meter{colour: colour, value: value}
+	m := &Meter{colour: colour, value: value, mark: -1}
 	m.ExtendBaseWidget(m)
+	return m
+}
+
+// Marked puts a mark where the bar should be by now, a part of 1.
+func (m *Meter) Marked(at float64) *Meter {
+	m.mark = at
 	return m
 }
 
@@ -31,18 +38,20 @@ const meterHeight float32 = 8
 
 // CreateRenderer is Fyne's.
 func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
-	ground, fill := &canvas.Rectangle{CornerRadius: 4}, &canvas.Rectangle{CornerRadius: 4}
+	ground, fill, mark := &canvas.Rectangle{CornerRadius: 4}, &canvas.Rectangle{CornerRadius: 4}, &canvas.Rectangle{}
 	layout := func(size fyne.Size) {
 		top := (size.Height - meterHeight) / 2
 		place(ground, 0, top, size.Width, meterHeight)
 		place(fill, 0, top, size.Width*float32(min(1, max(0, m.value))), meterHeight)
+		place(mark, (size.Width-2)*float32(min(1, max(0, m.mark))), top-3, 2, meterHeight+6)
+		mark.Hidden = m.mark < 0
 	}
 	paint := func() {
-		ground.FillColor, fill.FillColor = Color(Grid), Color(m.colour)
+		ground.FillColor, fill.FillColor, mark.FillColor = Color(Grid), Color(m.colour), Color(Ink)
 	}
 	paint()
 	return &painter{
-		objects: []fyne.CanvasObject{ground, fill},
+		objects: []fyne.CanvasObject{ground, fill, mark},
 		layout:  layout,
 		min:     func() fyne.Size { return fyne.NewSize(60, meterHeight+6) },
 		refresh: func() {
@@ -50,6 +59,7 @@ func (m *Meter) CreateRenderer() fyne.WidgetRenderer {
 			layout(m.BaseWidget.Size())
 			ground.Refresh()
 			fill.Refresh()
+			mark.Refresh()
 		},
 	}
 }

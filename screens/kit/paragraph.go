@@ -17,6 +17,7 @@ type Paragraph struct {
 	Colour  fyne.ThemeColorName
 	Points  float32
 	Align   fyne.TextAlign
+	Bold    bool
 	// MaxLines, if not 0, ends the text in … after so many lines.
 	MaxLines int
 
@@ -66,10 +67,10 @@ func (p *Paragraph) lineHeight() float32 {
 
 func (p *Paragraph) broken(width float32) []string {
 	if p.lines == nil || width != p.width {
-		lines := BreakLines(p.Content, width, widthAt(p.Points))
+		lines := BreakLines(p.Content, width, widthAt(p.Points, p.Bold))
 		if p.MaxLines > 0 && len(lines) > p.MaxLines {
 			rest := strings.Join(lines[p.MaxLines-1:], "")
-			lines = append(lines[:p.MaxLines-1:p.MaxLines-1], shortened(rest, width, p.Points, fyne.TextStyle{}))
+			lines = append(lines[:p.MaxLines-1:p.MaxLines-1], shortened(rest, width, p.Points, fyne.TextStyle{Bold: p.Bold}))
 		}
 		if width != p.width {
 			return lines
@@ -87,7 +88,7 @@ func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
 		r.objects = r.objects[:0]
 		for i, line := range lines {
 			text := canvas.NewText(line, Color(p.Colour))
-			text.TextSize, text.Alignment = p.Points, p.Align
+			text.TextSize, text.Alignment, text.TextStyle.Bold = p.Points, p.Align, p.Bold
 			place(text, 0, float32(i)*height, size.Width, height)
 			r.objects = append(r.objects, text)
 		}
@@ -110,8 +111,8 @@ func BreakLines(content string, width float32, widthOf func(string) float32) []s
 	return lines
 }
 
-func widthAt(size float32) func(string) float32 {
-	return func(text string) float32 { return fyne.MeasureText(text, size, fyne.TextStyle{}).Width }
+func widthAt(size float32, bold bool) func(string) float32 {
+	return func(text string) float32 { return fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold}).Width }
 }
 
 func breakLine(content string, width float32, widthOf func(string) float32) []string {

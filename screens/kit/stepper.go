@@ -14,6 +14,7 @@ type Stepper struct {
 	widget.BaseWidget
 	steps   []string
 	present int
+	stacked bool
 }
 
 // NewStepper makes a stepper; present counts from 0.
@@ -29,6 +30,12 @@ func (s *Stepper) SetPresent(present int) {
 	s.Refresh()
 }
 
+// Stacked puts the names under their circles, for a narrow place.
+func (s *Stepper) Stacked() *Stepper {
+	s.stacked = true
+	return s
+}
+
 const (
 	stepCircle float32 = 22
 	stepHeight float32 = 28
@@ -39,6 +46,10 @@ func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
 	r := &painter{}
 	draw := func(size fyne.Size) {
 		r.objects = r.objects[:0]
+		if s.stacked {
+			s.drawStacked(r, size.Width)
+			return
+		}
 		gap := s.gap(size.Width)
 		x := float32(0)
 		for i := range s.steps {
@@ -46,7 +57,12 @@ func (s *Stepper) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	r.layout = draw
-	r.min = func() fyne.Size { return fyne.NewSize(s.textWidth()+float32(len(s.steps)-1)*24, stepHeight) }
+	r.min = func() fyne.Size {
+		if s.stacked {
+			return s.stackedSize()
+		}
+		return fyne.NewSize(s.textWidth()+float32(len(s.steps)-1)*24, stepHeight)
+	}
 	r.refresh = func() { draw(s.BaseWidget.Size()) }
 	return r
 }
@@ -68,23 +84,8 @@ func (s *Stepper) gap(width float32) float32 {
 
 func (s *Stepper) drawStep(r *painter, i int, x, height, gap float32) float32 {
 	middle := height / 2
-	circle := &canvas.Circle{FillColor: Color(s.circleColour(i))}
-	place(circle, x, middle-stepCircle/2, stepCircle, stepCircle)
-	r.objects = append(r.objects, circle)
-	if i < s.present {
-		r.objects = append(r.objects, tick(x+stepCircle/2, middle)...)
-	} else {
-		number := drawnText(strconv.Itoa(i+1), s.numberColour(i), SmallTextSize)
-		number.TextStyle.Bold = i == s.present
-		size := number.MinSize()
-		place(number, x+(stepCircle-size.Width)/2, middle-size.Height/2, size.Width, size.Height)
-		r.objects = append(r.objects, number)
-	}
-	name := drawnText(s.steps[i], Ink, TextSize)
-	if i > s.present {
-		name.Color = Color(Secondary)
-	}
-	name.TextStyle.Bold = i == s.present
+	s.drawCircle(r, i, x, middle)
+	name := s.name(i, TextSize)
 	size := name.MinSize()
 	x += stepCircle + 8
 	place(name, x, middle-size.Height/2, size.Width, size.Height)
@@ -96,6 +97,30 @@ func (s *Stepper) drawStep(r *painter, i int, x, height, gap float32) float32 {
 		r.objects = append(r.objects, line)
 	}
 	return x + gap
+}
+
+func (s *Stepper) drawCircle(r *painter, i int, x, middle float32) {
+	circle := &canvas.Circle{FillColor: Color(s.circleColour(i))}
+	place(circle, x, middle-stepCircle/2, stepCircle, stepCircle)
+	r.objects = append(r.objects, circle)
+	if i < s.present {
+		r.objects = append(r.objects, tick(x+stepCircle/2, middle)...)
+		return
+	}
+	number := drawnText(strconv.Itoa(i+1), s.numberColour(i), SmallTextSize)
+	number.TextStyle.Bold = i == s.present
+	size := number.MinSize()
+	place(number, x+(stepCircle-size.Width)/2, middle-size.Height/2, size.Width, size.Height)
+	r.objects = append(r.objects, number)
+}
+
+func (s *Stepper) name(i int, size float32) *canvas.Text {
+	name := drawnText(s.steps[i], Ink, size)
+	if i > s.present {
+		name.Color = Color(Secondary)
+	}
+	name.TextStyle.Bold = i == s.present
+	return name
 }
 
 func (s *Stepper) lineColour(i int) fyne.ThemeColorName {

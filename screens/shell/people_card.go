@@ -104,7 +104,7 @@ func (c *peopleCard) edit(p people.Person) {
 		}
 		return c.shell.session.Staff.Save(ctx, store.Actor(c.shell.session.Person), &p)
 	}
-	form.Ask(c.shell.window.Canvas(), title, form.New(fields...), wording.Text("shell.person.save"), answer, c.saved)
+	form.Question{Title: title, Verb: wording.Text("shell.person.save"), Form: form.New(fields...), Work: answer, Done: c.saved}.Ask(c.shell.window.Canvas())
 }
 
 // saved shows the people as they are now and, where the one at work is none of those who are entered, asks who works now.

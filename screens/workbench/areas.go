@@ -8,6 +8,7 @@ import (
 	datarewards "smartcanal/data/rewards"
 	datasales "smartcanal/data/sales"
 	"smartcanal/data/store"
+	"smartcanal/screens/council"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/register"
 	"smartcanal/screens/rewards"
@@ -22,6 +23,7 @@ func areas(st *store.Store, actor store.Actor) []kit.Area {
 		register.Area(st, actor, register.WithClaims(underWay(claims))),
 		sales.Area(st, actor),
 		rewards.Area(st, actor),
+		council.Area(st, actor),
 	}
 }
 

@@ -29,6 +29,8 @@ type Cell struct {
 	Look   Look
 	Tint   kit.Tint
 	Ticked bool
+	// Done and Planned are percent of a Gauge.
+	Done, Planned int
 	// Trend, if given, is how the figure came to be: a small line in the half of the cell the text leaves.
 	Trend []int64
 }

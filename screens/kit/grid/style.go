@@ -59,6 +59,8 @@ func (s style) need(c Cell) float32 {
 		return s.small().width(c.Text) + 2*badgePad
 	case Tick:
 		return boxSize
+	case Gauge:
+		return 2*gaugeText + 24
 	}
 	return s.plain().width(c.Text)
 }

@@ -107,6 +107,8 @@ func (p *pane) drawCell(row Row, column int, at area) {
 		p.badge(cell, c, at)
 	case cell.Look == Tick:
 		p.box(cell, c, at)
+	case cell.Look == Gauge:
+		p.gauge(cell, c, at)
 	default:
 		p.word(cell, c, row.Muted, at)
 		if len(cell.Trend) > 1 {

@@ -1,0 +1,2 @@
+// Package council shows the joint conference: supervised tasks, meetings, members.
+package council

@@ -1,0 +1,262 @@
+package council
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"smartcanal/data/council"
+	"smartcanal/data/demo"
+	"smartcanal/data/problem"
+	"smartcanal/data/store"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+)
+
+// bench is a window on the demo's conference; it notes what pages ask of it.
+type bench struct {
+	t        *testing.T
+	desk     *desk
+	window   fyne.Window
+	opened   []string
+	problems []*problem.Problem
+	memory   kit.Memory
+}
+
+func newBench(t *testing.T) *bench {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
+	t.Cleanup(kit.Inline())
+	t.Cleanup(grid.Inline())
+	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	st.SetClock(func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, china) })
+	if err := demo.FillCouncil(t.Context(), st); err != nil {
+		t.Fatal(err)
+	}
+	b := &bench{t: t, desk: newDesk(council.New(st), "经办员"), memory: kit.NewMemory(), window: test.NewTempWindow(t, nil)}
+	b.window.SetPadded(false)
+	b.window.Resize(fyne.NewSize(1166, 682))
+	return b
+}
+
+func (b *bench) Window() fyne.Window        { return b.window }
+func (b *bench) Back()                      {}
+func (b *bench) Status(...string)           {}
+func (b *bench) Changed()                   {}
+func (b *bench) Memory() kit.Memory         { return b.memory }
+func (b *bench) Problem(p *problem.Problem) { b.problems = append(b.problems, p) }
+func (b *bench) Open(link string)           { b.opened = append(b.opened, link) }
+
+func (b *bench) show(page kit.Page) {
+	b.window.SetContent(page.Object())
+	page.(kit.Shown).Shown()
+}
+
+// each visits what can be seen of the top dialog, or of the page where there is none.
+func (b *bench) each(visit func(fyne.CanvasObject)) {
+	root := b.window.Canvas().Content()
+	if top := b.window.Canvas().Overlays().Top(); top != nil {
+		root = top
+	}
+	walk(root, visit)
+}
+
+func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	visit(o)
+	switch thing := o.(type) {
+	case *fyne.Container:
+		for _, child := range thing.Objects {
+			walk(child, visit)
+		}
+	case fyne.Widget:
+		for _, child := range test.WidgetRenderer(thing).Objects() {
+			walk(child, visit)
+		}
+	}
+}
+
+func (b *bench) tap(label string) {
+	b.t.Helper()
+	var found fyne.Tappable
+	b.each(func(o fyne.CanvasObject) {
+		if named, is := o.(interface{ Label() string }); is && named.Label() == label && found == nil {
+			found, _ = o.(fyne.Tappable)
+		}
+	})
+	if found == nil {
+		b.t.Fatalf("nothing is called %q", label)
+	}
+	found.Tapped(&fyne.PointEvent{})
+}
+
+func (b *bench) typed(text string) {
+	for _, r := range text {
+		b.window.Canvas().Focused().TypedRune(r)
+	}
+}
+
+func (b *bench) key(name fyne.KeyName) {
+	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+func (b *bench) shows(text string) bool {
+	var words strings.Builder
+	b.each(func(o fyne.CanvasObject) {
+		if t, is := o.(*canvas.Text); is {
+			words.WriteString(t.Text + "\n")
+		}
+	})
+	return strings.Contains(words.String(), text)
+}
+
+func (b *bench) task(id int64) council.SupervisedTask {
+	b.t.Helper()
+	page, err := b.desk.room.Page(b.t.Context(), id)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return page.Task
+}
+
+// TestTheListShowsTheTaskOfItsCursor goes down by the keyboard and opens a task by Enter.
+func TestTheListShowsTheTaskOfItsCursor(t *testing.T) {
+	b := newBench(t)
+	v := NewTasksView(b, b.desk)
+	b.show(v)
+	if v.beside.task == nil || v.beside.task.Task.Title != "村级服务站宽带提速" {
+		t.Fatalf("%+v", v.beside.task)
+	}
+	b.window.Canvas().Focus(v.grid)
+	b.key(fyne.KeyDown)
+	if title := v.beside.task.Task.Title; title != "电商人才实训基地挂牌" {
+		t.Errorf("beside stands %s", title)
+	}
+	b.key(fyne.KeyReturn)
+	if last := b.opened[len(b.opened)-1]; last != taskLink(v.beside.task.Task.ID) {
+		t.Errorf("opened %s", last)
+	}
+}
+
+func TestFiltersExcludeEachOther(t *testing.T) {
+	b := newBench(t)
+	v := NewTasksView(b, b.desk)
+	b.show(v)
+	for _, c := range []struct {
+		chip string
+		n    int
+	}{{"待审核 1", 1}, {"延期申请 1", 1}, {"本月到期 5", 5}, {"本月到期 5", 20}} {
+		b.tap(c.chip)
+		if len(v.listing.IDs) != c.n {
+			t.Errorf("%s: %d listed, want %d", c.chip, len(v.listing.IDs), c.n)
+		}
+	}
+	v.model.SetSwitch(closed)
+	v.load()
+	if len(v.listing.IDs) != 6 {
+		t.Errorf("closed: %d listed", len(v.listing.IDs))
+	}
+	v.model.SetLamp(string(council.Red))
+	v.load()
+	if len(v.listing.IDs) != 3 || !v.model.Filter.Open {
+		t.Errorf("red: %d listed", len(v.listing.IDs))
+	}
+}
+
+// TestAReportIsTyped opens the form, is told what is missing, types and saves.
+func TestAReportIsTyped(t *testing.T) {
+	b := newBench(t)
+	b.show(NewTaskView(b, b.desk, 15))
+	b.tap("填写反馈…")
+	b.tap("保存反馈")
+	if entry, is := b.window.Canvas().Focused().(*kit.Entry); !is || !entry.MultiLine || b.task(15).ReportedOn != "2026-11-20" {
+		t.Fatal("a report without words was saved, or the keyboard is not where they are missing")
+	}
+	b.typed("又完成一家质检报告")
+	b.tap("保存反馈")
+	task := b.task(15)
+	if task.ReportedOn != "2026-11-23" || b.window.Canvas().Overlays().Top() != nil {
+		t.Errorf("%+v", task)
+	}
+}
+
+// TestNothingIsClosedFromTheWindowUnapproved: the window offers no such button, and its model is refused.
+func TestNothingIsClosedFromTheWindowUnapproved(t *testing.T) {
+	b := newBench(t)
+	v := NewTaskView(b, b.desk, 22)
+	b.show(v)
+	for _, d := range v.acting.deeds() {
+		if d.key == "close" {
+			t.Error("a task under review can be closed")
+		}
+	}
+	v.acting.askClose() // as if the button were there
+	b.tap("销号")
+	if b.task(22).Step != council.Reviewing || !b.shows("事项未经审核通过") {
+		t.Error("closed, or nobody was told why not")
+	}
+	b.key(fyne.KeyEscape)
+	b.window.Canvas().Overlays().Remove(b.window.Canvas().Overlays().Top())
+	b.tap("审核通过…")
+	b.tap("审核通过")
+	b.tap("销号…")
+	b.tap("销号")
+	if task := b.task(22); task.Step != council.Closed {
+		t.Errorf("at %s", task.Step)
+	}
+}
+
+func TestRemindersGoToTheDepartments(t *testing.T) {
+	b := newBench(t)
+	b.show(NewTasksView(b, b.desk))
+	b.tap("批量催办…")
+	b.tap("全部复制")
+	if text := fyne.CurrentApp().Clipboard().Content(); strings.Count(text, "【催办】") != 8 || !strings.Contains(text, "已逾期 13 天") {
+		t.Errorf("copied %q", text)
+	}
+	b.tap("登记催办 8 份")
+	sent, err := b.desk.room.Reminders(t.Context(), "2026")
+	if err != nil || len(sent) != 9 {
+		t.Errorf("%d sent: %v", len(sent), err)
+	}
+}
+
+// TestMinutesBecomeTasks pastes minutes into a meeting that has none and takes in what is offered.
+func TestMinutesBecomeTasks(t *testing.T) {
+	b := newBench(t)
+	ctx := t.Context()
+	m := &council.Meeting{Kind: council.AdHoc, HeldOn: "2026-11-23"}
+	if err := b.desk.room.CreateMeeting(ctx, "经办员", m); err != nil {
+		t.Fatal(err)
+	}
+	v := NewMeetingView(b, b.desk, m.ID)
+	b.show(v)
+	b.tap("登记已召开…")
+	b.tap("登记")
+	b.tap("会议纪要…")
+	fyne.CurrentApp().Clipboard().SetContent("会议议定以下事项：\n一、由商务局牵头，于12月底前办好年货节。\n二、请各单位支持。")
+	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	b.tap("保存并拆分")
+	if !b.shows("第 2 项") {
+		t.Fatal("the matters are not offered")
+	}
+	b.tap("写入并立项")
+	page, err := b.desk.room.Meeting(ctx, m.ID)
+	if err != nil || len(page.Decisions) != 2 || page.Decisions[0].Tasks != 1 || page.Decisions[1].Tasks != 0 {
+		t.Errorf("%+v %v", page.Decisions, err)
+	}
+	if len(b.problems) > 0 {
+		t.Errorf("%v", b.problems)
+	}
+}

@@ -1,0 +1,128 @@
+package gallery
+
+import (
+	"context"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/demo"
+	"smartcanal/data/store"
+	"smartcanal/screens/council"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
+)
+
+// councilFile is a file of data on the mock-ups' day; filled with the demo's conference where asked for.
+func councilFile(t *testing.T, fill ...func(context.Context, *store.Store) error) *store.Store {
+	t.Helper()
+	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "智慧运河.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = st.Close() })
+	st.SetClock(func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("UTC+8", 8*3600)) })
+	for _, work := range fill {
+		if err := work(t.Context(), st); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return st
+}
+
+// areaHost is the office's host with an area among its samples.
+type areaHost struct {
+	officeHost
+	area kit.Area
+}
+
+func (h areaHost) Exists() bool { return true }
+
+func (h areaHost) Open(context.Context, string) (*shell.Session, error) {
+	session := officeSession()
+	for i, area := range session.Areas {
+		if area.Key == h.area.Key {
+			session.Areas[i] = h.area
+			return session, nil
+		}
+	}
+	session.Areas = append(session.Areas, h.area)
+	return session, nil
+}
+
+// atArea shows the window with an area on a page.
+func atArea(area kit.Area, link string, steps ...func(*shell.Shell, fyne.Window)) func(fyne.Window) (fyne.CanvasObject, func()) {
+	return func(over fyne.Window) (fyne.CanvasObject, func()) {
+		s := shell.New(over, areaHost{area: area})
+		return over.Content(), func() {
+			s.Start()
+			s.Open(link)
+			inTurn(steps...)(s, over)
+		}
+	}
+}
+
+func TestCouncil(t *testing.T) {
+	st := councilFile(t, demo.FillCouncil)
+	area := func() kit.Area { return council.Area(st, "经办员") }
+	shot := func(name, link string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "council-"+name, officeWidth, officeHeight, false, atArea(area(), link, steps...))
+	}
+	shot("tasks", "smartcanal://council")
+	shot("task", "smartcanal://task/15")
+	shot("task-closed", "smartcanal://task/1")
+	shot("task-review", "smartcanal://task/22")
+	shot("task-lost", "smartcanal://task/4711")
+	shot("meetings", "smartcanal://council/meetings")
+	shot("meeting", "smartcanal://meeting/4")
+	shot("meeting-planned", "smartcanal://meeting/5")
+	shot("members", "smartcanal://council/members")
+	shot("ranking", "smartcanal://council/ranking")
+	shot("rules", "smartcanal://council/rules")
+	Shot(t, "council-tasks-dark", officeWidth, officeHeight, true, atArea(area(), "smartcanal://council"))
+	Shot(t, "council-tasks-wide", wideWidth, wideHeight, false, atArea(area(), "smartcanal://council"))
+	Shot(t, "council-task-wide", wideWidth, wideHeight, false, atArea(area(), "smartcanal://task/15"))
+}
+
+func TestCouncilAtWork(t *testing.T) {
+	st := councilFile(t, demo.FillCouncil)
+	shot := func(name, link string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "council-"+name, officeWidth, officeHeight, false, atArea(council.Area(st, "经办员"), link, steps...))
+	}
+	shot("file", "smartcanal://council", tapping(t, "立项…"))
+	shot("file-wrong", "smartcanal://council", tapping(t, "立项…"), tapping(t, "立项"))
+	shot("remind", "smartcanal://council", tapping(t, "批量催办…"))
+	shot("report", "smartcanal://task/15", tapping(t, "填写反馈…"))
+	shot("extend", "smartcanal://task/15", tapping(t, "延期…"))
+	shot("decide", "smartcanal://task/11", tapping(t, "审批延期…"))
+	shot("approve", "smartcanal://task/22", tapping(t, "审核通过…"))
+	shot("more", "smartcanal://council", tapping(t, "更多 ▾"))
+	shot("list-nothing-found", "smartcanal://council", enter(map[int]string{0: "没有这件"}))
+	shot("minutes", "smartcanal://meeting/4", tapping(t, "会议纪要…"))
+	shot("meeting-plan", "smartcanal://council/meetings", tapping(t, "筹备会议…"))
+	shot("member-add", "smartcanal://council/members", tapping(t, "增加成员…"))
+	shot("conference", "smartcanal://council/members", tapping(t, "联席会议设置…"))
+}
+
+func TestCouncilInEnglish(t *testing.T) {
+	st := councilFile(t, demo.FillCouncil)
+	wording.SetLanguage(wording.English)
+	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
+	for name, link := range map[string]string{"tasks": "smartcanal://council", "task": "smartcanal://task/15", "meetings": "smartcanal://council/meetings",
+		"meeting": "smartcanal://meeting/4", "members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking", "rules": "smartcanal://council/rules"} {
+		Shot(t, "council-"+name+"-english", officeWidth, officeHeight, false, atArea(council.Area(st, "Clerk"), link))
+	}
+}
+
+func TestCouncilEmptyAndFailed(t *testing.T) {
+	empty := councilFile(t)
+	for name, link := range map[string]string{"tasks": "smartcanal://council", "meetings": "smartcanal://council/meetings",
+		"members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking"} {
+		Shot(t, "council-"+name+"-empty", officeWidth, officeHeight, false, atArea(council.Area(empty, "经办员"), link))
+	}
+	_ = empty.Close()
+	Shot(t, "council-tasks-failed", officeWidth, officeHeight, false, atArea(council.Area(empty, "经办员"), "smartcanal://council"))
+}
