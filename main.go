@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 	"sync"
 
@@ -19,6 +20,7 @@ import (
 	"smartcanal/assets"
 	"smartcanal/screens/console"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/opengl"
 	"smartcanal/screens/shell"
 	"smartcanal/screens/wording"
 	"smartcanal/screens/workbench"
@@ -29,6 +31,7 @@ func main() {
 		openWindow(path)
 		return
 	}
+	joinConsole()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(console.Run(ctx, os.Args[1:], os.Stdout, os.Stderr, detail("Version")))
@@ -40,7 +43,7 @@ func windowFile(args []string) (string, bool) {
 	switch {
 	case len(args) == 0:
 		return "", true
-	case len(args) == 1 && strings.HasSuffix(args[0], ".db"):
+	case len(args) == 1 && isData(args[0]):
 		return args[0], true
 	case len(args) == 1 && strings.HasPrefix(args[0], "--db="):
 		return strings.TrimPrefix(args[0], "--db="), true
@@ -50,10 +53,21 @@ func windowFile(args []string) (string, bool) {
 	return "", false
 }
 
+// isData tells a file of data by its ending: the one that belongs to the program, and the one before it.
+func isData(path string) bool {
+	ending := strings.ToLower(filepath.Ext(path))
+	return ending == ".smartcanal" || ending == ".db"
+}
+
 // openWindow shows the window at once; the file is opened after it shows.
 func openWindow(path string) {
 	go wording.Language() // reads the texts while the window system wakes up
-	workbench.StartLog()
+	workbench.StartLog(detail("Version"))
+	markRunning()
+	if err := opengl.Choose(); err != nil {
+		sayWithoutWindow(err)
+		os.Exit(console.ExitUnusable)
+	}
 	a := app.NewWithID(detail("ID"))
 	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	window := a.NewWindow(detail("Name"))

@@ -21,11 +21,11 @@ func (s *Shell) failed(p *problem.Problem) {
 }
 
 func dataFiles() kit.FileKind {
-	return kit.FileKind{Name: wording.Text("shell.file.data"), Extensions: []string{"db"}}
+	return kit.FileKind{Name: wording.Text("shell.file.data"), Extensions: []string{"smartcanal", "db"}}
 }
 
 func backups() kit.FileKind {
-	return kit.FileKind{Name: wording.Text("shell.file.backup"), Extensions: []string{"db", "bak"}}
+	return kit.FileKind{Name: wording.Text("shell.file.backup"), Extensions: []string{"smartcanal", "db", "bak"}}
 }
 
 func (s *Shell) chooseFile() {

@@ -19,6 +19,7 @@ import (
 	"smartcanal/data/settings"
 	"smartcanal/data/store"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/opengl"
 	"smartcanal/screens/shell"
 	"smartcanal/screens/wording"
 )
@@ -34,15 +35,6 @@ func NewHost(path string) *Host {
 		path = usualPlace()
 	}
 	return &Host{path: path}
-}
-
-// usualPlace is where a person looks for what belongs to him: the documents of his home.
-func usualPlace() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		home = "."
-	}
-	return filepath.Join(home, "Documents", "智慧运河", "智慧运河.db")
 }
 
 // File is the file of data to open.
@@ -180,16 +172,20 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 	return session, nil
 }
 
-// status tells which file is open and how large it is.
+// status tells which file is open and how large it is, and why the window may be slow.
 func status(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, problem.New("store.missing").In(path).Because(err)
 	}
-	return []string{
+	texts := []string{
 		wording.Text("workbench.file", "name", filepath.Base(path), "size", megabytes(info.Size())),
 		wording.Text("workbench.alone"),
-	}, nil
+	}
+	if opengl.Software() {
+		texts = append(texts, wording.Text("opengl.software"))
+	}
+	return texts, nil
 }
 
 func megabytes(bytes int64) string {
