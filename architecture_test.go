@@ -38,8 +38,9 @@ var ranks = [][]string{
 const highestValue = 2 // the step up to which rooms are values, which every screen may show
 
 // alsoShown are rooms above an area's subject that its pages show all the same: an organisation's page is
-// where a person looks for everything that ever happened with it, its sales first. And the kit's lists write what they show into workbooks.
-var alsoShown = map[string]string{"register": "sales", "kit": "sheet"}
+// where a person looks for everything that ever happened with it, its sales first. And the kit's lists write what they show into
+// workbooks, its forms take in files.
+var alsoShown = map[string][]string{"register": {"sales"}, "kit": {"sheet", "attachments"}}
 
 // shownByModels is rule 3: what of Fyne a view-model may know.
 var shownByModels = []string{toolkit, toolkit + "/data/binding", toolkit + "/storage"}
@@ -168,7 +169,7 @@ func breachBetweenScreens(area, other string) string {
 // breachOfSubject lets an area know its own room and what that rests on; shell and console open everything, and
 // workbench puts the areas together.
 func breachOfSubject(area, room string) string {
-	if alsoShown[area] == room {
+	if slices.Contains(alsoShown[area], room) {
 		return ""
 	}
 	switch area {

@@ -2,8 +2,6 @@ package register
 
 import (
 	"context"
-	"net/url"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
@@ -42,13 +40,9 @@ func (v *organizationView) printTo(path string) {
 	})
 }
 
-// openFile has the system open a file with what it keeps for it.
+// openFile has the system open a file.
 func (v *organizationView) openFile(path string) {
-	slashed := filepath.ToSlash(path)
-	if slashed != "" && slashed[0] != '/' {
-		slashed = "/" + slashed // C:/… is file:///C:/…
-	}
-	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
-		v.desk.Problem(problem.New("register.cannot_open").In(path).Because(err))
+	if p := kit.OpenFile(path); p != nil {
+		v.desk.Problem(p)
 	}
 }

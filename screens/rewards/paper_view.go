@@ -2,10 +2,7 @@ package rewards
 
 import (
 	"context"
-	"net/url"
 	"path/filepath"
-
-	"fyne.io/fyne/v2"
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
@@ -55,13 +52,9 @@ func showPaper(c kit.Context, path string) {
 // openFolder opens the folder a file is in.
 func openFolder(c kit.Context, path string) { openFile(c, filepath.Dir(path)) }
 
-// openFile has the system open a file or a folder with what it keeps for it.
+// openFile has the system open a file or a folder.
 func openFile(c kit.Context, path string) {
-	slashed := filepath.ToSlash(path)
-	if len(slashed) > 0 && slashed[0] != '/' {
-		slashed = "/" + slashed // C:/… is file:///C:/…
-	}
-	if err := fyne.CurrentApp().OpenURL(&url.URL{Scheme: "file", Path: slashed}); err != nil {
-		c.Problem(problem.New("rewards.cannot_open").In(path).Because(err))
+	if p := kit.OpenFile(path); p != nil {
+		c.Problem(p)
 	}
 }

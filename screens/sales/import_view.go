@@ -73,13 +73,16 @@ func (v *importView) Drop(paths []string) {
 	})
 }
 
+func statementFiles() kit.FileKind {
+	return kit.FileKind{Name: wording.Text("sales.import.kind"), Extensions: []string{"csv", "xlsx", "zip", "gz", "txt"}, Key: "statement"}
+}
+
 func (v *importView) addFiles() {
-	kind := kit.FileKind{Name: wording.Text("sales.import.kind"), Extensions: []string{"csv", "xlsx", "zip", "gz", "txt"}}
-	kit.ChooseFiles(v.desk.Window(), wording.Text("sales.import.add_files"), kind, v.Drop)
+	kit.ChooseFiles(v.desk.Window(), wording.Text("sales.import.add_files"), statementFiles(), v.Drop)
 }
 
 func (v *importView) addFolder() {
-	kit.ChooseFolder(v.desk.Window(), wording.Text("sales.import.add_folder"), func(path string) { v.Drop([]string{path}) })
+	kit.ChooseFolder(v.desk.Window(), wording.Text("sales.import.add_folder"), statementFiles(), func(path string) { v.Drop([]string{path}) })
 }
 
 // look previews the files with progress and shows the outcome.

@@ -94,6 +94,7 @@ func (s *Shell) letGo() {
 		}
 	}
 	s.leavePage()
+	kit.RemoveCopies()
 	if s.session == nil {
 		return
 	}

@@ -96,6 +96,7 @@ func (s *Shell) take() {
 	s.pages, s.visited, s.ahead, s.current = map[string]kit.Page{}, nil, nil, visit{}
 	s.frame.setAreas(inOrder(s.areas()), s.Open)
 	s.frame.setPerson(s.session.Office, s.session.Person, s.switchPerson())
+	kit.RememberFolders(s.Memory())
 	s.listen()
 	s.setMenu()
 }

@@ -7,7 +7,6 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
-	"smartcanal/screens/wording"
 )
 
 // Question is a form over the window whose answer is written to the file.
@@ -24,35 +23,19 @@ type Question struct {
 // Ask opens the form. What goes wrong after all is shown under the fields and the form stays, so that nothing typed is
 // lost.
 func (q Question) Ask(over fyne.Canvas) *kit.Dialog {
-	var d *kit.Dialog
+	b := &box{over: over, form: q.Form, first: q.First, width: q.Width}
 	var loader kit.Loader[struct{}]
 	var verb *kit.Button
-	submit := func() {
+	b.submit = func() {
 		if verb.Disabled() || !q.Form.Valid() { // disabled while the work of the first press runs
 			return
 		}
 		verb.Disable()
 		loader.Load(func(ctx context.Context) (struct{}, error) { return struct{}{}, q.Work(ctx) }, func(_ struct{}, p *problem.Problem) {
 			verb.Enable()
-			if p != nil {
-				q.Form.ShowProblem(p)
-				return
-			}
-			d.Close()
-			q.Done()
+			b.settle(p, q.Done)
 		})
 	}
-	verb = kit.NewPrimary(q.Verb, submit)
-	q.Form.OnReturn(submit)
-	cancel := kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
-	width, first := q.Width, q.First
-	if width == 0 {
-		width = dialogWidth
-	}
-	if first == nil {
-		first = q.Form.first()
-	}
-	d = kit.NewDialog(over, width, q.Title, q.Form.Object(), cancel, verb)
-	d.Show(first)
-	return d
+	verb = kit.NewPrimary(q.Verb, b.submit)
+	return b.show(q.Title, verb)
 }

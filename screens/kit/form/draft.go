@@ -146,17 +146,7 @@ func (d *Draft) tell(at time.Time, fields int, theirs Values) {
 	line := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Natural}, kit.Column(0, words), kit.Column(0, kit.NewLink(wording.Text("form.draft.discard"), d.Discard)))
 	d.bar.Objects = []fyne.CanvasObject{kit.NewPanel(ground, "", kit.Radius, kit.Pad(line, 8, 12, 8, 12))}
 	d.bar.Show()
-	d.refresh()
-}
-
-func (d *Draft) refresh() {
-	d.bar.Refresh()
-	if over := fyne.CurrentApp().Driver().CanvasForObject(d.bar); over != nil {
-		over.Content().Refresh()
-		for _, overlay := range over.Overlays().List() {
-			overlay.Refresh()
-		}
-	}
+	relayout(d.bar)
 }
 
 // Touch keeps what is typed, a moment after.
@@ -234,7 +224,7 @@ func (d *Draft) forget() {
 	d.loader.Stop()
 	d.bar.Objects = nil
 	d.bar.Hide()
-	d.refresh()
+	relayout(d.bar)
 	d.later.Do(func() { d.write("") })
 	d.Now()
 }
