@@ -1,12 +1,15 @@
 package gallery
 
 import (
+	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/money"
+	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
@@ -84,4 +87,92 @@ func TestFormCalendar(t *testing.T) {
 			return kit.Pad(kit.NewCard("协议", form.New(field).Object()), 16, 300, 300, 16), func() { open(day) }
 		})
 	}
+}
+
+// formFiles is a shelf with files of several kinds, one of them removed.
+func formFiles(t *testing.T, empty bool) *attachments.Shelf {
+	t.Helper()
+	st := emptyStore(t)
+	st.SetClock(formDay)
+	room := attachments.New(st)
+	shelf := room.Shelf(registrar, attachments.Owner{Subject: "organizations", ID: 1}, "")
+	if empty {
+		return shelf
+	}
+	for name, content := range map[string]string{
+		"营业执照（正本）.png": "\x89PNG\r\n\x1a\n" + strings.Repeat("x", 1_250_000), "战略合作协议 智慧运河 三方签字盖章扫描件 2015-11-16.pdf": "%PDF-1.7" + strings.Repeat("x", 3_400_000),
+		"承诺书.txt": "承诺书", "旧版.txt": "旧版",
+	} {
+		_, err := shelf.Add(t.Context(), name, []byte(content))
+		holds(t, err)
+	}
+	all, err := shelf.Files(t.Context())
+	holds(t, err)
+	for _, a := range all {
+		if a.Name == "旧版.txt" {
+			holds(t, shelf.Remove(t.Context(), a.ID, a.Version))
+		}
+	}
+	return shelf
+}
+
+func TestFormFiles(t *testing.T) {
+	formShot(t, "files", func(over fyne.Window) (fyne.CanvasObject, func()) {
+		empty, full, fixed := form.NewFiles(over, formFiles(t, true)), form.NewFiles(over, formFiles(t, false)), form.NewFiles(over, formFiles(t, false))
+		fixed.Disable()
+		narrow := kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, kit.NewCard("附件", empty.Object()), kit.NewCard("附件 · 只读", fixed.Object()))
+		wide := form.New(&form.Field{Label: "附件", Input: full.Object()})
+		return kit.Pad(kit.Across(kit.WideGap, []kit.Track{kit.Fixed(300), kit.Share(1)}, narrow, kit.NewCard("协议", wide.Object())), 16, 16, 16, 16),
+			func() { full.Drop([]string{"/没有/这个文件.pdf"}) }
+	})
+}
+
+func TestFormDraft(t *testing.T) {
+	left := func(over fyne.Window) kit.Memory { // what was left unsaved
+		memory := kit.NewMemory()
+		before := fieldsIn(func([]*form.Field) {})
+		draft := form.Keep(memory, "agreement/1", before)
+		over.SetContent(before.Object())
+		for _, field := range before.Fields() {
+			if entry, is := field.Input.(*kit.Entry); is {
+				entry.SetText(field.Label + "，还没有保存的内容")
+			}
+		}
+		draft.Touch()
+		return memory
+	}
+	formShot(t, "draft", func(over fyne.Window) (fyne.CanvasObject, func()) {
+		memory := left(over)
+		fresh, overtaken := fieldsIn(func([]*form.Field) {}), fieldsIn(filled)
+		fresh.KeepDraft(memory, "agreement/1")
+		overtaken.KeepDraft(memory, "agreement/1")
+		return kit.Pad(kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.NewCard("恢复的草稿", fresh.Object()), kit.NewCard("期间被改过", overtaken.Object())), 16, 16, 16, 16), nil
+	})
+	formShot(t, "leave", func(over fyne.Window) (fyne.CanvasObject, func()) {
+		memory := left(over)
+		return kit.NewLoading(), func() {
+			form.Show(over.Canvas(), "修改协议", fieldsIn(filled).KeepDraft(memory, "agreement/1"), "保存", func() *problem.Problem { return nil })
+			kit.CloseTop()
+		}
+	})
+}
+
+func TestFormConflict(t *testing.T) {
+	formShot(t, "conflict", func(over fyne.Window) (fyne.CanvasObject, func()) {
+		c := form.Conflict{By: "李静", At: formDay().Format(time.RFC3339), Fields: []form.Contested{
+			{Label: "名称", Was: "智慧运河战略合作协议", Theirs: "智慧运河战略合作框架协议", Mine: "智慧运河三方合作协议"},
+			{Label: "合同金额", Was: "1,200,000.00", Theirs: "1,234,567.89", Mine: "1,200,000.00"},
+			{Label: "备注", Mine: "三方各执两份，自签字盖章之日起生效。"},
+		}}
+		return kit.NewLoading(), func() { c.Ask(over.Canvas(), func() {}, func() {}) }
+	})
+}
+
+func TestFormPicker(t *testing.T) {
+	formShot(t, "picker", func(over fyne.Window) (fyne.CanvasObject, func()) {
+		f := fieldsIn(filled)
+		return kit.Pad(kit.NewCard("协议", f.Object()), 16, 300, 16, 16), func() {
+			f.Fields()[1].Input.(*kit.Picker[int64]).TypedRune('运')
+		}
+	})
 }

@@ -74,6 +74,7 @@ func (p *Picker[K]) open(text string) {
 	if text != "" {
 		list.Entry.SetText(text)
 		list.Entry.CursorColumn = len([]rune(text))
+		list.Entry.Refresh()
 	}
 }
 
@@ -166,7 +167,7 @@ func openList[K any](over fyne.Canvas, title string, list *SearchList[K], onPick
 		onPicked(found)
 	}
 	cancel := NewPlain(wording.Text("kit.dialog.cancel"), func() { d.Close() })
-	d = NewDialog(over, 480, title, list.Roomy(), append(actions, cancel)...)
+	d = NewDialog(over, 480, heading(title), list.Roomy(), append(actions, cancel)...)
 	d.Show(list.Entry)
 	list.Search("")
 	return d

@@ -41,6 +41,9 @@ func New(fields ...*Field) *Form {
 // Object is what to put on a page or into a dialog.
 func (f *Form) Object() fyne.CanvasObject { return f.object }
 
+// Fields are those of the form, in their order.
+func (f *Form) Fields() []*Field { return f.fields }
+
 // OnReturn is called for Return in an entry of one line: for a form on a page instead of in a dialog.
 func (f *Form) OnReturn(submit func()) { f.onSubmit = submit }
 

@@ -69,7 +69,7 @@ func (b *box) show(title string, verb *kit.Button) *kit.Dialog {
 func relayout(o fyne.CanvasObject) {
 	o.Refresh()
 	over := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if over == nil {
+	if over == nil || over.Content() == nil {
 		return
 	}
 	over.Content().Refresh()
