@@ -24,12 +24,14 @@ const (
 	people   = "people"
 	shops    = "shops"
 	accounts = "payment_accounts"
+	files    = "attachments"
 )
 
 var belongings = []Belonging{
 	Belongings[Person](people),
 	Belongings[Shop](shops),
 	Belongings[PaymentAccount](accounts),
+	{Table: files, of: filesOf, move: moveFiles},
 }
 
 // AlsoMoves makes merges move the records of a higher room; that room calls it in its init.

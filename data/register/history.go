@@ -16,7 +16,7 @@ type Event struct {
 	Entries []journal.Entry // in the order they were written
 }
 
-// History gives what was ever written about an organisation, its people, shops and accounts, the latest
+// History gives what was ever written about an organisation, its people, shops, accounts and files, the latest
 // first, and how many entries of the journal that is. Accounts given away since are the new owner's.
 func (r *Room) History(ctx context.Context, organizationID int64) ([]Event, int, error) {
 	const of = "SELECT id FROM "
@@ -26,6 +26,7 @@ func (r *Room) History(ctx context.Context, organizationID int64) ([]Event, int,
 		OR subject = 'people' AND record_id IN (`+of+people+mine+`)
 		OR subject = 'shops' AND record_id IN (`+of+shops+mine+`)
 		OR subject = 'payment_accounts' AND record_id IN (`+of+accounts+mine+`)
+		OR subject = 'attachments' AND record_id IN (SELECT id FROM attachments WHERE subject = 'organizations' AND record_id = @id)
 		OR subject = 'organization_merges' AND record_id IN (SELECT id FROM organization_merges WHERE kept_id = @id)
 		ORDER BY id DESC`, map[string]any{"id": organizationID}).Scan(&entries).Error
 	if err != nil {

@@ -107,7 +107,7 @@ func (r *Room) Remove(ctx context.Context, actor store.Actor, id int64) error {
 			return err
 		}
 		for _, belonging := range belongings {
-			if belonging.Table == people || belonging.Table == shops {
+			if belonging.Table == people || belonging.Table == shops || belonging.Table == files {
 				continue
 			}
 			ids, err := belonging.of(tx, id)

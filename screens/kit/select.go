@@ -104,7 +104,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		if s.Disabled() {
 			ink = Color(theme.ColorNameDisabled)
 		}
-		text.Text = shortened(label, s.BaseWidget.Size().Width-36, TextSize, fyne.TextStyle{})
+		text.Text = shortened(label, s.BaseWidget.Size().Width-32, TextSize, fyne.TextStyle{})
 		text.Color, arrow.Color = ink, Color(Secondary)
 	}
 	return &painter{
@@ -113,7 +113,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 			paint()
 			ground.Resize(size)
 			height, arrowSize := text.MinSize().Height, arrow.MinSize()
-			place(text, 10, (size.Height-height)/2, max(0, size.Width-36), height)
+			place(text, 6, (size.Height-height)/2, max(0, size.Width-32), height) // where an entry's text begins
 			place(arrow, size.Width-10-arrowSize.Width, (size.Height-arrowSize.Height)/2, arrowSize.Width, arrowSize.Height)
 		},
 		min: func() fyne.Size { return fyne.NewSize(s.widest()+40, RowHeight) },

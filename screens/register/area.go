@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/data/store"
@@ -20,7 +21,7 @@ import (
 // smartcanal://organization/<id> opens one organisation.
 func Area(st *store.Store, actor store.Actor, given ...Option) kit.Area {
 	room := register.New(st)
-	all := rooms{room: room, trade: sales.New(st), actor: actor}
+	all := rooms{room: room, trade: sales.New(st), files: attachments.New(st), actor: actor}
 	for _, option := range given {
 		option(&all)
 	}
@@ -64,6 +65,7 @@ func WithClaims(claims ClaimsFunc) Option { return func(r *rooms) { r.claims = c
 type rooms struct {
 	room   *register.Room
 	trade  *sales.Room
+	files  *attachments.Room
 	actor  store.Actor
 	claims ClaimsFunc // nil where nobody tells
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/data/store"
@@ -32,7 +33,7 @@ func newOffice(t *testing.T) *office {
 	}
 	t.Cleanup(func() { _ = st.Close() })
 	st.SetClock(func() time.Time { return today })
-	o := &office{rooms: rooms{room: register.New(st), trade: sales.New(st), actor: clerk}, t: t}
+	o := &office{rooms: rooms{room: register.New(st), trade: sales.New(st), files: attachments.New(st), actor: clerk}, t: t}
 	o.must(st.Write(t.Context(), clerk, "test", func(tx *store.Tx) error { return register.SetDistrict(tx, "130903") }))
 	o.main = register.Organization{Name: "运河老号食品有限公司", CreditCode: "91330100799655058B", RegionCode: "130903004008", AboveQuota: "零售"}
 	o.must(o.room.Create(t.Context(), clerk, &o.main))

@@ -136,3 +136,21 @@ func TestLeavingTheFormOfAnOrganisationAsks(t *testing.T) {
 	}
 	var _ kit.Held = view
 }
+
+func TestFilesDroppedOnThePageBelongToTheOrganisation(t *testing.T) {
+	b := newBench(newOffice(t))
+	view := newOrganizationView(b.desk(), b.main.ID)
+	b.show(view)
+	if !b.shows("拖到这里") {
+		t.Fatal(b.words())
+	}
+	var page kit.Page = view
+	page.(kit.Dropped).Drop([]string{b.file("营业执照.txt", "执照")})
+	if !b.shows("营业执照.txt") {
+		t.Error(b.words())
+	}
+	b.show(view) // coming back
+	if !b.shows("附件 营业执照.txt") {
+		t.Errorf("what was attached stands among the dealings: %s", b.words())
+	}
+}

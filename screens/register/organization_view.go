@@ -6,6 +6,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -16,6 +17,7 @@ type organizationView struct {
 	loader   kit.Loader[*Dossier]
 	states   *kit.States
 	dealings *dealingsCard
+	files    *form.Files
 }
 
 func newOrganizationView(d desk, id int64) *organizationView {
@@ -29,7 +31,19 @@ func (v *organizationView) Object() fyne.CanvasObject { return v.states.Containe
 func (v *organizationView) Shown() { v.load() }
 
 // Left stops reading.
-func (v *organizationView) Left() { v.loader.Stop() }
+func (v *organizationView) Left() {
+	v.loader.Stop()
+	if v.files != nil {
+		v.files.Left()
+	}
+}
+
+// Drop attaches files dropped anywhere on the page.
+func (v *organizationView) Drop(paths []string) {
+	if v.files != nil {
+		v.files.Drop(paths)
+	}
+}
 
 func (v *organizationView) load() {
 	v.loader.Load(v.model.Load, func(page *Dossier, p *problem.Problem) {
@@ -62,7 +76,7 @@ func (v *organizationView) show() {
 
 // body is the three columns of the page; on a wide window the right two share what is more.
 func (v *organizationView) body() fyne.CanvasObject {
-	left := scrolledCards(kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Natural, kit.Share(1)}, v.facts(), v.shops(), v.accounts()))
+	left := scrolledCards(kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Natural, kit.Natural, kit.Share(1)}, v.facts(), v.shops(), v.accounts(), v.attached()))
 	middle := kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1), kit.Natural}, v.figures(), v.chart(), v.platforms())
 	return kit.Across(kit.WideGap, []kit.Track{kit.Fixed(300), kit.Share(470), kit.Share(332)}, left, middle, v.dealings.card)
 }
@@ -104,7 +118,7 @@ func (v *organizationView) actions() []fyne.CanvasObject {
 	var more *kit.Button
 	more = kit.NewPlain(wording.Text("register.more"), func() {
 		kit.OpenChoices(more, []kit.Choice{
-			{Value: "person", Label: wording.Text("register.person.add")}, {Value: "copy", Label: wording.Text("register.copy_code")},
+			{Value: "person", Label: wording.Text("register.person.add")}, {Value: "file", Label: wording.Text("register.files.add")}, {Value: "copy", Label: wording.Text("register.copy_code")},
 			{Value: "remove", Label: wording.Text("register.remove.start")},
 		}, v.choose)
 	})
@@ -120,6 +134,8 @@ func (v *organizationView) choose(what string) {
 	switch what {
 	case "person":
 		v.editPerson(nil)
+	case "file":
+		v.files.Choose()
 	case "copy":
 		fyne.CurrentApp().Clipboard().SetContent(v.model.Page.Organization.CreditCode)
 	case "remove":

@@ -37,7 +37,7 @@ func NewFiles(over fyne.Window, shelf *attachments.Shelf) *Files {
 	f := &Files{over: over, model: NewFilesModel(shelf), list: kit.Column(2), trouble: kit.NewNote("")}
 	f.trouble.Colour = kit.RedText
 	f.trouble.Hide()
-	f.zone = newDropZone(f.choose, f.paste)
+	f.zone = newDropZone(f.Choose, f.paste)
 	f.box = kit.Column(6, f.list, f.zone, f.trouble)
 	f.Reload()
 	return f
@@ -84,7 +84,8 @@ func (f *Files) Drop(paths []string) {
 	})
 }
 
-func (f *Files) choose() {
+// Choose lets a person choose files to attach.
+func (f *Files) Choose() {
 	kit.ChooseFiles(f.over, wording.Text("form.files.choose"), kit.FileKind{Name: wording.Text("form.files.any"), Key: "attachment"}, f.Drop)
 }
 
