@@ -79,6 +79,7 @@ func (c *Chip) Label() string { return c.label }
 
 func (c *Chip) paint(ground *canvas.Rectangle, text *canvas.Text) {
 	text.TextSize, text.Color, text.Text = TextSize, Color(Ink), c.label
+	text.TextStyle.Bold = c.active // not by the colour alone
 	if c.opens {
 		text.Text += " ▾"
 	}

@@ -3,31 +3,100 @@ package kit
 import (
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
 
-func TestEveryTextReadsOnItsGround(t *testing.T) {
+// The roles of the palette: what is written, what lies under it, what shows where the keyboard is or what can be
+// ticked, and what only adorns. A role that is none of these has no place here.
+var (
+	texts = []fyne.ThemeColorName{Ink, Secondary, Canal, TealText, AmberText, RedText, GreenText, OnCanal,
+		theme.ColorNameError, theme.ColorNameSuccess, theme.ColorNameHyperlink}
+	grounds = []fyne.ThemeColorName{Paper, CardGround, Wash, CanalSoft, CanalPale, TealSoft, AmberSoft, RedSoft, GreenSoft, Canal, CanalHover, Red,
+		theme.ColorNameButton, theme.ColorNameHeaderBackground, theme.ColorNameInputBackground, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground}
+	signs = []fyne.ThemeColorName{Edge, Canal, Teal, Red, Green}
+	// adornments carry no meaning by themselves (lines, grids, the amber dot beside its words), lie over what is measured
+	// (washes of hover and selection), or belong to what cannot be used now.
+	adornments = []fyne.ThemeColorName{Amber, Line, Grid, Axis, Hatch, none, theme.ColorNameDisabled, theme.ColorNameDisabledButton, theme.ColorNameWarning, theme.ColorNameFocus,
+		theme.ColorNameSelection, theme.ColorNameHover, theme.ColorNamePressed, theme.ColorNameInputBorder, theme.ColorNameScrollBar, theme.ColorNameShadow}
+)
+
+// written are the texts that stand on a ground.
+func written(ground fyne.ThemeColorName) []fyne.ThemeColorName {
+	tinted := map[fyne.ThemeColorName][]fyne.ThemeColorName{
+		CanalSoft: {Ink, Canal, Secondary}, CanalPale: {Ink}, TealSoft: {Ink, TealText}, AmberSoft: {Ink, AmberText}, RedSoft: {Ink, RedText}, GreenSoft: {Ink, GreenText},
+		Canal: {OnCanal}, CanalHover: {OnCanal}, Red: {OnCanal},
+	}
+	if on, is := tinted[ground]; is {
+		return on
+	}
+	var on []fyne.ThemeColorName
+	for _, text := range texts {
+		if text != OnCanal {
+			on = append(on, text)
+		}
+	}
+	return on
+}
+
+func inBothLooks(t *testing.T, check func(t *testing.T, colour func(fyne.ThemeColorName) color.Color)) {
 	for name, mode := range map[string]Mode{"light": Light, "dark": Dark} {
-		look := NewTheme(mode)
-		pairs := [][2]fyne.ThemeColorName{
-			{Ink, Paper}, {Ink, CardGround}, {Secondary, Paper}, {Secondary, CardGround}, {Secondary, Wash},
-			{Canal, CardGround}, {Canal, CanalSoft}, {OnCanal, Canal}, {OnCanal, CanalHover},
-			{RedText, CardGround}, {GreenText, CardGround}, {AmberText, CardGround}, {TealText, CardGround}, {Ink, CanalSoft}, {Ink, CanalPale},
-		}
-		for _, tint := range []Tint{Blue, GreenTint, AmberTint, RedTint, TealTint, Grey, StrongBlue, StrongRed} {
-			ground, text := tint.Colours()
-			pairs = append(pairs, [2]fyne.ThemeColorName{text, ground})
-		}
-		for _, pair := range pairs {
-			ratio := contrast(look.Color(pair[0], theme.VariantLight), look.Color(pair[1], theme.VariantLight))
-			if ratio < 4.5 {
-				t.Errorf("%s: %s on %s has contrast %.2f, AA asks 4.5", name, pair[0], pair[1], ratio)
+		t.Run(name, func(t *testing.T) {
+			look := NewTheme(mode)
+			check(t, func(name fyne.ThemeColorName) color.Color { return look.Color(name, theme.VariantLight) })
+		})
+	}
+}
+
+func TestEveryRoleOfThePaletteIsMeasured(t *testing.T) {
+	for _, palette := range []map[fyne.ThemeColorName]color.Color{lightPalette, darkPalette} {
+		for role := range palette {
+			if !slices.Contains(slices.Concat(texts, grounds, signs, adornments), role) {
+				t.Errorf("nobody knows whether %s is for texts, grounds or signs", role)
 			}
 		}
 	}
+}
+
+func TestEveryTextReadsOnItsGround(t *testing.T) {
+	inBothLooks(t, func(t *testing.T, colour func(fyne.ThemeColorName) color.Color) {
+		asks := func(text, ground fyne.ThemeColorName) {
+			if ratio := contrast(colour(text), colour(ground)); ratio < 4.5 {
+				t.Errorf("%s on %s has contrast %.2f, AA asks 4.5", text, ground, ratio)
+			}
+		}
+		for _, ground := range grounds {
+			for _, text := range written(ground) {
+				asks(text, ground)
+			}
+		}
+		for _, tint := range []Tint{Blue, GreenTint, AmberTint, RedTint, TealTint, Grey, StrongBlue, StrongRed} {
+			ground, text := tint.Colours()
+			asks(text, ground)
+		}
+	})
+}
+
+// TestTheKeyboardsPlaceIsSeen measures the ring round what has the keyboard, boxes to tick and dots that tell by
+// their colour beside a word: AA asks 3 of what is no text.
+func TestTheKeyboardsPlaceIsSeen(t *testing.T) {
+	inBothLooks(t, func(t *testing.T, colour func(fyne.ThemeColorName) color.Color) {
+		asks := func(sign, ground fyne.ThemeColorName) {
+			if ratio := contrast(colour(sign), colour(ground)); ratio < 3 {
+				t.Errorf("%s on %s has contrast %.2f, AA asks 3", sign, ground, ratio)
+			}
+		}
+		for _, ground := range []fyne.ThemeColorName{Paper, CardGround, Wash, CanalSoft, theme.ColorNameInputBackground} {
+			asks(Canal, ground) // the ring
+		}
+		asks(Ink, CardGround) // the ring round a primary button
+		for _, sign := range signs {
+			asks(sign, CardGround)
+		}
+	})
 }
 
 func contrast(a, b color.Color) float64 {

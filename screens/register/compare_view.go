@@ -82,6 +82,7 @@ func comparisonTable(c *Comparison) *kit.Table {
 		rows[i] = []kit.Cell{{Text: row.Label, Colour: kit.Secondary}, {Text: row.Values[0]}, {Text: row.Values[1]}}
 		if row.Differ {
 			rows[i][1].Colour, rows[i][2].Colour = kit.AmberText, kit.AmberText
+			rows[i][1].Bold, rows[i][2].Bold = true, true
 		}
 	}
 	return kit.NewTable([]kit.Head{{Title: wording.Text("register.compare.field")}, {Title: wording.Text("register.compare.first"), Grow: true},

@@ -28,7 +28,7 @@ func TestEvidenceShowsAndSums(t *testing.T) {
 		t.Fatalf("%+v, %v", rows, err)
 	}
 	april := rows[0].Cells
-	if april[0].Text != "4月" || april[4].Text != "100.00" || april[4].Tone != kit.RedText || april[5].Text != "-14.23%" {
+	if april[0].Text != "4月" || april[4].Text != "100.00" || april[4].Tone != kit.RedText || april[5].Text != "！-14.23%" {
 		t.Errorf("april %+v", april)
 	}
 	if rows[1].Cells[1].Text != "未申报" || rows[1].Cells[5].Text != "—" {

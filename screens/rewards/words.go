@@ -58,10 +58,15 @@ func wan(f money.Fen) string { return wording.Text("rewards.page.wan", "amount",
 func dayOf(t time.Time) string    { return t.In(statement.China).Format("2006-01-02") }
 func minuteOf(t time.Time) string { return t.In(statement.China).Format("2006-01-02 15:04") }
 
-// percent writes a deviation with its sign: -1.7%.
+// percent writes a deviation with its sign: -1.7%; one beyond what is allowed is marked, for who does not see
+// that it is red.
 func percent(d rewards.Deviation) string {
 	if !d.Known {
 		return "—"
+	}
+	if d.Beyond {
+		d.Beyond = false
+		return "！" + percent(d)
 	}
 	if d.Rate > 0 {
 		return "+" + d.Rate.String()
