@@ -76,3 +76,9 @@ func guarded[T any](work func() (T, error)) (result T, err error) {
 	}()
 	return work()
 }
+
+// Guarded is guarded for work of several goroutines, each of which needs its own.
+func Guarded(work func() error) error {
+	_, err := guarded(func() (struct{}, error) { return struct{}{}, work() })
+	return err
+}

@@ -2,8 +2,10 @@ package shell
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -101,17 +103,29 @@ func (k seek) find(ctx context.Context, text string, limit int) ([]kit.Found[tar
 	if sort == "" || sort == wording.Text("shell.search.command") {
 		found = matching(k.commands, text)
 	}
-	for _, area := range k.areas {
+	records, err := k.records(ctx, sort, text, limit)
+	return append(found, records...), err
+}
+
+// records asks the areas side by side, so that a slow one does not add to the time of the others. One that fails
+// leaves its records out.
+func (k seek) records(ctx context.Context, sort, text string, limit int) ([]kit.Found[target], error) {
+	parts, errs := make([][]kit.Found[target], len(k.areas)), make([]error, len(k.areas))
+	var asking sync.WaitGroup
+	for i, area := range k.areas {
 		if area.Find == nil || text == "" || !asks(area, sort) {
 			continue
 		}
-		records, err := within(ctx, area, sort, text, limit)
-		if err != nil {
-			return found, err
-		}
-		found = append(append(found, records...), waiting(ctx, area)...)
+		asking.Go(func() {
+			errs[i] = kit.Guarded(func() (err error) {
+				parts[i], err = within(ctx, area, sort, text, limit)
+				parts[i] = append(parts[i], waiting(ctx, area)...)
+				return err
+			})
+		})
 	}
-	return found, nil
+	asking.Wait()
+	return slices.Concat(parts...), errors.Join(errs...)
 }
 
 // within finds an area's records: of one sort as many as there is room for, else a few beside those of other areas.

@@ -68,14 +68,16 @@ type fixture struct {
 	imports *fakePage
 	closed  int
 	ran     []string
+	apart   func() // from now on work runs beside the test, as it does beside the window
 }
 
 // start makes a shell on a file with two areas; sales answers statement links and takes drops.
 func start(t *testing.T, change func(*fakeHost)) *fixture {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
-	t.Cleanup(kit.Inline())
-	f := &fixture{host: &fakeHost{exists: true}, built: map[string]int{}, imports: newFakePage("import")}
+	apart := kit.Inline()
+	t.Cleanup(apart)
+	f := &fixture{apart: apart, host: &fakeHost{exists: true}, built: map[string]int{}, imports: newFakePage("import")}
 	page := func(name string) func(kit.Context) kit.Page {
 		return func(kit.Context) kit.Page {
 			f.built[name]++
