@@ -54,7 +54,7 @@ gallery: ## Draw every page in each of its states into build/gallery/*.png
 	@echo "$$(ls build/gallery/*.png | wc -l) pictures in build/gallery"
 
 .PHONY: bench
-bench: setup-bench ## Measure ours against the peer in one run; table and build/bench.json
+bench: setup-bench setup-window ## Measure ours against the peer in one run; table and build/bench.json
 	@echo "== benchmarks (some minutes; keep the machine quiet)"
 	@mkdir -p build
 	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS),bench -run Bench -v -timeout 60m ./data/bench

@@ -48,7 +48,7 @@ func rewardsRow(t *testing.T, dir string) Row {
 			}
 		}))
 	}
-	return atMost(fmt.Sprintf("%d clauses for 2,000 organisations over 1,000,000 lines", len(scheme.Rules)), median(mine), median(theirs), "s", 1.5)
+	return AtMost(fmt.Sprintf("%d clauses for 2,000 organisations over 1,000,000 lines", len(scheme.Rules)), median(mine), median(theirs), "s", 1.5)
 }
 
 // everyClause puts the rules of the library together.

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"text/tabwriter"
 )
 
@@ -22,17 +23,22 @@ type Row struct {
 	Holds bool    `json:"holds"`
 }
 
-// atMost is a row that holds while ours stays under limit times the peer.
-func atMost(name string, ours, peer float64, unit string, limit float64) Row {
+// AtMost is a row that holds while ours stays under limit times the peer.
+func AtMost(name string, ours, peer float64, unit string, limit float64) Row {
 	ratio := ours / peer
 	return Row{Name: name, Ours: ours, Peer: peer, Unit: unit, Ratio: ratio, Limit: fmt.Sprintf("<= %.2f x peer", limit), Holds: ratio <= limit}
 }
 
-// fasterAndUnder is a row that holds while ours is both under a bound and so many times faster than the peer.
-func fasterAndUnder(name string, ours, peer float64, unit string, bound, times float64) Row {
+// FasterAndUnder is a row that holds while ours is both under a bound and so many times faster than the peer.
+func FasterAndUnder(name string, ours, peer float64, unit string, bound, times float64) Row {
 	ratio := peer / ours
 	return Row{Name: name, Ours: ours, Peer: peer, Unit: unit, Ratio: ratio,
 		Limit: fmt.Sprintf("<= %g %s and >= %g x faster", bound, unit, times), Holds: ours <= bound && ratio >= times}
+}
+
+// Under is a row that holds while ours is under a bound; the peer is there to compare.
+func Under(name string, ours, peer float64, unit string, bound float64) Row {
+	return Row{Name: name, Ours: ours, Peer: peer, Unit: unit, Ratio: ours / peer, Limit: fmt.Sprintf("<= %g %s", bound, unit), Holds: ours <= bound}
 }
 
 // Print writes the rows as a table.
@@ -43,6 +49,22 @@ func Print(out io.Writer, rows []Row) error {
 		fmt.Fprintf(w, "%s\t%.3g\t%.3g\t%s\t%.2f\t%s\t%t\n", row.Name, row.Ours, row.Peer, row.Unit, row.Ratio, row.Limit, row.Holds)
 	}
 	return w.Flush()
+}
+
+// Add puts rows into a file of Save's, in the place of those of the same names; there need be none yet.
+func Add(path string, rows []Row) error {
+	var kept []Row
+	text, err := os.ReadFile(path)
+	if err == nil {
+		err = json.Unmarshal(text, &kept)
+	}
+	if err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	kept = slices.DeleteFunc(kept, func(old Row) bool {
+		return slices.ContainsFunc(rows, func(row Row) bool { return row.Name == old.Name })
+	})
+	return Save(path, append(kept, rows...))
 }
 
 // Save writes the rows as JSON.

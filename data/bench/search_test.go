@@ -31,7 +31,7 @@ func indexRow(t *testing.T, dir, bill string) (Row, string) {
 			must(t, os.Remove(full))
 		}
 	}
-	return atMost("import 1,000,000 lines with the search index", median(with), median(without), "s", 1.6), indexed
+	return AtMost("import 1,000,000 lines with the search index", median(with), median(without), "s", 1.6), indexed
 }
 
 const looks = 200 // of each length, half of them hits
@@ -66,7 +66,7 @@ func searchRows(t *testing.T, db string) []Row {
 				}))
 			}
 		}
-		rows = append(rows, fasterAndUnder(fmt.Sprintf("search for %d characters in 1,000,000 lines, p99", length), percentile(mine, 99), percentile(theirs, 99), "ms", 5, 30))
+		rows = append(rows, FasterAndUnder(fmt.Sprintf("search for %d characters in 1,000,000 lines, p99", length), percentile(mine, 99), percentile(theirs, 99), "ms", 5, 30))
 	}
 	return rows
 }

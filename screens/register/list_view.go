@@ -36,7 +36,7 @@ type listView struct {
 
 func newListView(d desk) *listView {
 	v := &listView{desk: d, model: NewListModel(d.rooms), note: kit.NewSecondary("").Short()}
-	v.grid = grid.New(v.columns(0)...).Editable(grid.Editing{Write: v.model.Change, Done: v.changed})
+	v.grid = grid.New(v.columns(0)...).Numbered().Editable(grid.Editing{Write: v.model.Change, Done: v.changed})
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	v.grid.OnLink = func(at grid.Place) { v.open(at.Row) }
 	v.grid.OnSort = v.sort

@@ -70,7 +70,7 @@ func (v *ListView) header() kit.Header {
 }
 
 func (v *ListView) newGrid() *grid.Grid {
-	g := grid.New(claimColumns()...)
+	g := grid.New(claimColumns()...).Numbered()
 	g.OnSort = func(keys []grid.SortKey) {
 		v.model.SetSort(keys)
 		g.SetSort(keys...)

@@ -41,7 +41,7 @@ type linesView struct {
 func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v := &linesView{desk: d, model: newLinesModel(d.rooms, filter), opened: line, states: kit.NewStates()}
 	v.head, v.chips = container.NewStack(v.header()), kit.NewWrap(kit.Gap, 6)
-	v.grid = grid.New(lineColumns()...)
+	v.grid = grid.New(lineColumns()...).Numbered()
 	v.grid.OnSort = v.sort
 	v.grid.OnSelection = v.selected
 	v.grid.OnScroll = func(int, int) { v.tell() }

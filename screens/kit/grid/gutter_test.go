@@ -26,11 +26,15 @@ func (s shown) numberAt(row int) fyne.Position {
 
 // numbers are those drawn beside the rows, from the first on the screen.
 func (s shown) numbers() []string {
-	var texts []string
+	var numbers []string
+	y := float32(-1)
 	for _, text := range s.view.numbers.pens.texts.items[:s.view.numbers.pens.texts.used] {
-		texts = append(texts, text.Text)
+		if text.Position().Y != y {
+			numbers, y = append(numbers, ""), text.Position().Y
+		}
+		numbers[len(numbers)-1] += text.Text
 	}
-	return texts
+	return numbers
 }
 
 func TestRowsAreMarkedByTheirNumbers(t *testing.T) {
@@ -88,6 +92,10 @@ func TestNumbersReachTheLastRow(t *testing.T) {
 	}
 	if words := s.words(3); words[len(words)-1] != number(999_999) {
 		t.Errorf("the last row shows %s", words[len(words)-1])
+	}
+	s.ScrollTo(1003)
+	if texts = s.numbers(); texts[0] != "1004" || texts[1] != "1005" {
+		t.Errorf("numbered %v", texts)
 	}
 	s.SetModel(&sales{})
 	if texts := s.numbers(); len(texts) != 0 {

@@ -17,8 +17,7 @@ type view struct {
 	size    fyne.Size
 	drawing bool
 
-	ground             *canvas.Rectangle // the card; the one object refreshed to have all painted
-	frame              *canvas.Rectangle
+	card               *card
 	downBar, acrossBar *canvas.Rectangle
 	scrolled, frozen   *pane
 	numbers            *gutter
@@ -38,14 +37,15 @@ type view struct {
 func newView(g *Grid) *view {
 	v := &view{
 		g: g, colours: colours{}, edge: &canvas.Rectangle{}, drop: &canvas.Rectangle{},
-		ground: &canvas.Rectangle{}, frame: &canvas.Rectangle{StrokeWidth: 1},
+		card:    newCard(),
 		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
 		cover: newOverlay(), editor: newOverlay(), hint: newOverlay(),
 	}
 	v.scrolled, v.frozen, v.numbers = newPane(v), newPane(v), newGutter(v)
-	v.objects = append([]fyne.CanvasObject{v.ground}, v.scrolled.objects()...)
+	v.objects = append(v.card.under(), v.scrolled.objects()...)
 	v.objects = append(v.objects, v.frozen.objects()...)
-	v.objects = append(v.objects, v.numbers.layer, v.edge, v.downBar, v.acrossBar, v.cover, v.frame, v.drop, v.editor, v.hint)
+	v.objects = append(v.objects, v.numbers.layer, v.edge, v.downBar, v.acrossBar, v.cover)
+	v.objects = append(append(v.objects, v.card.over()...), v.drop, v.editor, v.hint)
 	return v
 }
 
@@ -140,7 +140,7 @@ func (v *view) draw() {
 	if g.pages != nil && g.window.rows > 0 && g.failure == nil {
 		g.pages.want(g.window.top, min(g.window.rows, g.window.top+v.shownRows())-1)
 	}
-	v.drawCard()
+	v.card.draw(v.size, v.g.bare, v.g.focused, v.colours)
 	v.drawCover()
 	for _, p := range v.panes() {
 		p.drawHead()
@@ -158,22 +158,7 @@ func (v *view) draw() {
 // shownRows is how many rows are on the screen, the cut one at the foot included.
 func (v *view) shownRows() int { return len(v.scrolled.tints) }
 
-func (v *view) paint() { canvas.Refresh(v.ground) }
-
-func (v *view) drawCard() {
-	v.ground.Resize(v.size)
-	v.frame.Resize(v.size)
-	v.ground.FillColor = v.colours.of(kit.CardGround)
-	v.frame.FillColor, v.frame.StrokeColor = nil, v.colours.of(kit.Line)
-	v.ground.CornerRadius, v.frame.CornerRadius = kit.Radius, kit.Radius
-	if v.g.focused { // the cursor may be scrolled away, and a list without rows has none
-		v.frame.StrokeColor = v.colours.of(kit.Canal)
-	}
-	v.frame.Hidden = v.g.bare && !v.g.focused
-	if v.g.bare {
-		v.ground.CornerRadius = 0
-	}
-}
+func (v *view) paint() { canvas.Refresh(v.card.grounds[0]) }
 
 func (v *view) drawBars() {
 	v.downThumb, v.acrossThumb = area{}, area{}

@@ -1,6 +1,9 @@
 package grid
 
 import (
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -109,6 +112,7 @@ func (p *pane) drawCell(row Row, column int, at area) {
 		p.box(cell, c, at)
 	case cell.Look == Gauge:
 		p.gauge(cell, c, at)
+	case c.Kind == Moment && p.moment(cell, c, row.Muted, at):
 	default:
 		p.word(cell, c, row.Muted, at)
 		if len(cell.Trend) > 1 {
@@ -138,6 +142,20 @@ func (p *pane) word(cell Cell, c Column, muted bool, at area) *canvas.Text {
 	t.Text, t.Color = s.plain().cut(cell.Text, room), p.v.colours.of(cell.tone(c.Kind, muted))
 	t.TextSize, t.TextStyle, t.Alignment = s.text, fyne.TextStyle{}, c.alignment()
 	return t
+}
+
+// moment draws the day of a moment apart from its time, false where it has none or no room: the toolkit keeps a picture
+// of every text it drew for a minute, and of days there are few.
+func (p *pane) moment(cell Cell, c Column, muted bool, at area) bool {
+	s := p.v.g.style
+	day, hour, is := strings.Cut(cell.Text, " ")
+	wide := s.plain().width(day + " ")
+	if !is || len(day) != len(time.DateOnly) || c.alignment() != fyne.TextAlignLeading || wide+s.plain().width(hour) > at.Width-2*s.pad {
+		return false
+	}
+	p.word(Cell{Text: day, Tone: cell.Tone}, c, muted, at)
+	p.word(Cell{Text: hour, Tone: cell.Tone}, c, muted, area{at.X + wide, at.Y, at.Width - wide, at.Height})
+	return true
 }
 
 func (p *pane) badge(cell Cell, c Column, at area) {
@@ -199,7 +217,11 @@ func (p *pane) drawCursor() {
 	}
 }
 
+// outline frames a block by four bars: a rectangle's own stroke would be painted beside its edge by some painters.
 func (p *pane) outline(at area, width float32, colour fyne.ThemeColorName) {
-	frame := p.pens.line(at, nil)
-	frame.StrokeWidth, frame.StrokeColor = width, p.v.colours.of(colour)
+	ink := p.v.colours.of(colour)
+	p.pens.line(area{at.X, at.Y, at.Width, width}, ink)
+	p.pens.line(area{at.X, at.Y + at.Height - width, at.Width, width}, ink)
+	p.pens.line(area{at.X, at.Y + width, width, at.Height - 2*width}, ink)
+	p.pens.line(area{at.X + at.Width - width, at.Y + width, width, at.Height - 2*width}, ink)
 }
