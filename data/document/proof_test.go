@@ -21,27 +21,39 @@ type printout struct {
 	path string
 }
 
-// printOut converts a paper. Where there is no office program or no poppler, the test is skipped: `make papers`
-// brings both.
-func printOut(t *testing.T, p *Paper) *printout {
+// eachWay lays a paper out in an office program and in the program's own font. A way that cannot be gone here is
+// skipped: `make papers` brings what both need.
+func eachWay(t *testing.T, p *Paper, measure func(t *testing.T, out *printout)) {
 	t.Helper()
-	if OfficeName() == "" {
-		t.Skip("skipped: no LibreOffice here to lay the paper out (make papers brings it)")
+	for name, print := range map[string]func(t *testing.T, path string) error{
+		"own": func(_ *testing.T, path string) error {
+			_, err := p.SaveOwnPDF(path)
+			return err
+		},
+		"office": func(t *testing.T, path string) error {
+			if OfficeName() == "" {
+				t.Skip("skipped: no LibreOffice here to lay the paper out (make papers brings it)")
+			}
+			docx, err := p.Bytes()
+			if err != nil {
+				return err
+			}
+			return ConvertToPDF(t.Context(), docx, path)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, tool := range []string{"pdftotext", "pdftoppm"} {
+				if _, err := exec.LookPath(tool); err != nil {
+					t.Skipf("skipped: no %s here to measure the page with (make papers brings it)", tool)
+				}
+			}
+			path := filepath.Join(t.TempDir(), "paper.pdf")
+			if err := print(t, path); err != nil {
+				t.Fatal(err)
+			}
+			measure(t, &printout{t, path})
+		})
 	}
-	for _, tool := range []string{"pdftotext", "pdftoppm"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("skipped: no %s here to measure the page with (make papers brings it)", tool)
-		}
-	}
-	docx, err := p.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(t.TempDir(), "paper.pdf")
-	if err := ConvertToPDF(t.Context(), docx, path); err != nil {
-		t.Fatal(err)
-	}
-	return &printout{t, path}
 }
 
 // textPage has the words of a page with their places in points.
@@ -139,8 +151,9 @@ func fullPages(pages int) *Paper {
 }
 
 // TestAPageHas22LinesOf28Characters is the standard's 每面排22行，每行排28个字, filling 156 mm.
-func TestAPageHas22LinesOf28Characters(t *testing.T) {
-	out := printOut(t, fullPages(3))
+func TestAPageHas22LinesOf28Characters(t *testing.T) { eachWay(t, fullPages(3), measureFullPages) }
+
+func measureFullPages(t *testing.T, out *printout) {
 	pages := out.texts()
 	if len(pages) != 3 {
 		t.Fatalf("%d pages, want 3", len(pages))
@@ -172,8 +185,9 @@ func TestAPageHas22LinesOf28Characters(t *testing.T) {
 	near(t, "top of the dash", dash.top, 262+7)
 }
 
-func TestTheHeadOfAFile(t *testing.T) {
-	out := printOut(t, sampleFile())
+func TestTheHeadOfAFile(t *testing.T) { eachWay(t, sampleFile(), measureFile) }
+
+func measureFile(t *testing.T, out *printout) {
 	page := out.picture(1)
 	line := ink(page, area{0, 105, 210, 150}, isRed)
 	near(t, "beginning of the red line", line.left, 28)
@@ -200,8 +214,9 @@ func TestTheHeadOfAFile(t *testing.T) {
 	near(t, "beginning of the landscape page's number", turnedNumber.top, 28+14*25.4/72)
 }
 
-func TestTheHeadOfALetter(t *testing.T) {
-	out := printOut(t, sampleLetter())
+func TestTheHeadOfALetter(t *testing.T) { eachWay(t, sampleLetter(), measureLetter) }
+
+func measureLetter(t *testing.T, out *printout) {
 	page := out.picture(1)
 	mark := ink(page, area{28, 20, 184, 46}, isRed)
 	near(t, "top of the head", mark.top, 30)
@@ -221,8 +236,10 @@ func TestTheHeadOfALetter(t *testing.T) {
 	}
 }
 
-func TestTheHeadOfMinutes(t *testing.T) {
-	page := printOut(t, sampleMinutes()).picture(1)
+func TestTheHeadOfMinutes(t *testing.T) { eachWay(t, sampleMinutes(), measureMinutes) }
+
+func measureMinutes(t *testing.T, out *printout) {
+	page := out.picture(1)
 	mark := ink(page, area{0, 60, 210, 100}, isRed)
 	near(t, "top of the head", mark.top, 37+35)
 	line := ink(page, area{0, 100, 210, 150}, isRed)

@@ -57,6 +57,16 @@ func (f *File) addStory(kind, element string, content []any) string {
 		story{XMLName: xml.Name{Local: element}, Names: names, Content: content})
 }
 
+// Story is what a header or a footer holds.
+func (f *File) Story(id string) []any {
+	for _, p := range f.parts {
+		if s, ok := p.content.(story); ok && p.id == id {
+			return s.Content
+		}
+	}
+	return nil
+}
+
 // Write writes the file. The same content gives the same bytes.
 func (f *File) Write(to io.Writer) error {
 	f.Styles.Names, f.Settings.Names, f.Fonts.Names = names, names, names

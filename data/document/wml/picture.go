@@ -10,6 +10,14 @@ import (
 type Drawing struct {
 	XMLName xml.Name `xml:"w:drawing"`
 	Inner   string   `xml:",innerxml"`
+	Picture Picture  `xml:"-"`
+}
+
+// Picture is what a Drawing shows, so many twips wide and high.
+type Picture struct {
+	Kind          string // jpg or png
+	Content       []byte
+	Width, Height int
 }
 
 const inline = `<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%[2]d" cy="%[3]d"/><wp:docPr id="%[1]d" name="picture%[1]d" descr="%[4]s"/>` +
@@ -30,5 +38,8 @@ func (f *File) AddPicture(content []byte, kind, description string, width, heigh
 	id := f.add("image", fmt.Sprintf("media/picture%d.%s", number, kind), "", content)
 	var safe strings.Builder
 	_ = xml.EscapeText(&safe, []byte(strings.Map(printable, description))) // a Builder takes everything
-	return Drawing{Inner: fmt.Sprintf(inline, number, width*emuPerTwip, height*emuPerTwip, safe.String(), id)}
+	return Drawing{
+		Inner:   fmt.Sprintf(inline, number, width*emuPerTwip, height*emuPerTwip, safe.String(), id),
+		Picture: Picture{Kind: kind, Content: content, Width: width, Height: height},
+	}
 }

@@ -46,6 +46,9 @@ func TextBox(style, flow string, content ...any) VML {
 	}}
 }
 
+// Content is what stands in the box.
+func (v VML) Content() []any { return v.Shape.Box.Content.Content }
+
 // Displacing is the box with the text kept above and below it.
 func (v VML) Displacing() VML {
 	v.Shape.Wrap = &wrap{Type: "topAndBottom"}
