@@ -41,6 +41,7 @@ func TestBench(t *testing.T) {
 
 	ours := filepath.Join(dir, "office.db")
 	var rows []Row
+	rows = append(rows, paperRow(t, dir))
 	rows = append(rows, importRows(t, dir, bill, ours)...)
 	rows = append(rows, pageRows(t, ours)...)
 	rows = append(rows, sortRow(t, ours), firstPageRow(t, ours))
