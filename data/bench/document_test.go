@@ -98,5 +98,5 @@ func paperRow(t *testing.T, dir string) Row {
 		must(t, err)
 		theirs = append(theirs, took)
 	}
-	return atMost("100-page docx with 30 tables", median(mine), median(theirs), "s", 0.5)
+	return AtMost("100-page docx with 30 tables", median(mine), median(theirs), "s", 0.5)
 }

@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"strings"
 
 	"smartcanal/data/attachments"
 	"smartcanal/data/chronicle"
@@ -19,7 +20,7 @@ var story = []struct {
 	{entry: chronicle.Entry{OnDay: "2015-10-13", Kind: chronicle.Talk, Importance: chronicle.Major, Public: true, Title: "双方就项目细节深入磋商，初步达成合作意向"}},
 	{entry: chronicle.Entry{OnDay: "2015-10-19", Kind: chronicle.Talk, Importance: chronicle.Normal, Title: "双方继续沟通项目方案"}},
 	{entry: chronicle.Entry{OnDay: "2015-11-16", Kind: chronicle.Signing, Importance: chronicle.Great, Public: true, Title: "“智慧运河”项目三方战略合作协议签约",
-		Text: "运河区人民政府、腾讯公司、河北点芯网络科技三方签署。"}, files: []string{"协议文本.txt"}},
+		Text: "运河区人民政府、腾讯公司、河北点芯网络科技三方签署。"}, files: []string{"签约现场.png", "合影.png", "协议文本.txt"}},
 }
 
 // FillChronicle gives the demo the story of 2015, by the door a person's entries go through, and lets the program
@@ -31,8 +32,12 @@ func FillChronicle(ctx context.Context, st *store.Store) error {
 		if err := room.Add(ctx, clerk, &entry); err != nil {
 			return err
 		}
-		for _, name := range one.files {
-			if _, err := files.Add(ctx, clerk, chronicle.Owner(entry.ID), "", name, []byte("演示数据："+entry.Title+"。"+entry.Text)); err != nil {
+		for i, name := range one.files {
+			content := []byte("演示数据：" + entry.Title + "。" + entry.Text)
+			if strings.HasSuffix(name, ".png") {
+				content = scene(float64(i + 1))
+			}
+			if _, err := files.Add(ctx, clerk, chronicle.Owner(entry.ID), "", name, content); err != nil {
 				return err
 			}
 		}

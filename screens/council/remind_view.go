@@ -69,7 +69,7 @@ func newReminding(planned []council.PlannedReminder, today string) *reminding {
 
 func (r *reminding) object() fyne.CanvasObject {
 	note := kit.NewNote(wording.Text("council.remind.note"))
-	body := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(200), kit.Share(1)}, kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Pad(r.list, 1, 1, 1, 1)), r.entry)
+	body := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(200), kit.Share(1)}, kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, r.list.Scroll), r.entry)
 	return kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Fixed(300)}, note, body)
 }
 

@@ -8,6 +8,7 @@ import (
 	datarewards "smartcanal/data/rewards"
 	datasales "smartcanal/data/sales"
 	"smartcanal/data/store"
+	"smartcanal/screens/chronicle"
 	"smartcanal/screens/council"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/register"
@@ -24,6 +25,7 @@ func areas(st *store.Store, actor store.Actor) []kit.Area {
 		sales.Area(st, actor),
 		rewards.Area(st, actor),
 		council.Area(st, actor),
+		chronicle.Area(st, actor),
 	}
 }
 

@@ -1,0 +1,187 @@
+package chronicle
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/attachments"
+	"smartcanal/data/chronicle"
+	"smartcanal/data/problem"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
+)
+
+// EntryView is the page of one entry with its files and where it comes from.
+type EntryView struct {
+	context kit.Context
+	desk    *desk
+	id      int64
+	loader  kit.Loader[*chronicle.Page]
+	states  *kit.States
+	page    *chronicle.Page
+}
+
+// NewEntryView makes the page; it loads when it is shown.
+func NewEntryView(c kit.Context, d *desk, id int64) *EntryView {
+	return &EntryView{context: c, desk: d, id: id, states: kit.NewStates()}
+}
+
+// Object is the page.
+func (v *EntryView) Object() fyne.CanvasObject { return v.states.Container }
+
+// Shown reads the entry anew.
+func (v *EntryView) Shown() { v.load() }
+
+// Left stops reading.
+func (v *EntryView) Left() { v.loader.Stop() }
+
+func (v *EntryView) load() {
+	v.loader.Load(func(ctx context.Context) (*chronicle.Page, error) { return v.desk.room.Page(ctx, v.id) }, func(page *chronicle.Page, p *problem.Problem) {
+		if p != nil {
+			v.states.Failed(p, kit.NewPlain(wording.Text("chronicle.to_start"), func() { v.context.Open(startLink) }))
+			return
+		}
+		v.page = page
+		v.show()
+	})
+}
+
+func (v *EntryView) show() {
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(3), kit.Share(2)}, v.words(), kit.Down(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, v.attachments(), v.sources()))
+	v.states.Show(kit.NewPage(v.header(), columns))
+	v.context.Status(wording.Text("chronicle.read_by", "who", v.page.ReadBy))
+}
+
+func (v *EntryView) held() chronicle.Held {
+	return chronicle.Held{ID: v.page.ID, Version: v.page.Version}
+}
+
+func (v *EntryView) header() kit.Header {
+	e := v.page
+	toggle := "chronicle.menu.public"
+	if e.Public {
+		toggle = "chronicle.menu.internal"
+	}
+	return kit.Header{
+		Crumbs: []kit.Crumb{{Label: wording.Text("shell.area.chronicle"), Open: func() { v.context.Open(startLink) }}},
+		Title:  e.OnDay,
+		Badges: []fyne.CanvasObject{kit.NewBadge(kindName(e.Kind), kindTint(e.Kind)), kit.NewBadge(importanceName(e.Importance), importanceTint(e.Importance)),
+			kit.NewBadge(publicName(e.Public), kit.Grey)},
+		Actions: []fyne.CanvasObject{
+			kit.NewPlain(wording.Text("chronicle.remove.open"), v.askRemove),
+			kit.NewPlain(wording.Text(toggle), func() {
+				write(v.context, func(ctx context.Context) error {
+					return v.desk.room.SetPublic(ctx, v.desk.person, !e.Public, v.held())
+				}, v.load)
+			}),
+			kit.NewPrimary(wording.Text("chronicle.proposed.edit"), func() { openEdit(v.context, v.desk, &e.Row, func(int64) { v.load() }) }),
+		},
+	}
+}
+
+func (v *EntryView) words() fyne.CanvasObject {
+	title := kit.NewParagraph(v.page.Title)
+	title.Bold, title.Points = true, 18
+	parts := []fyne.CanvasObject{kit.NewSecondary(dayName(v.page.OnDay) + " " + weekday(v.page.OnDay)), title}
+	if v.page.Text != "" {
+		parts = append(parts, kit.NewParagraph(v.page.Text))
+	}
+	if len(v.page.Parts) > 0 {
+		parts = append(parts, kit.NewBold(wording.Text("chronicle.parts")))
+		for _, part := range v.page.Parts {
+			parts = append(parts, kit.LineOf(part.Title, part.OnDay))
+		}
+	}
+	return kit.NewPlainCard(kit.Scrolled(kit.Column(10, parts...)))
+}
+
+func (v *EntryView) sources() fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, source := range v.page.Sources {
+		if source.Link == "" {
+			lines = append(lines, kit.NewText(source.Label).Short())
+			continue
+		}
+		lines = append(lines, kit.Row(0, kit.NewLink(source.Label, func() { v.context.Open(source.Link) }), kit.Spring()))
+	}
+	if len(lines) == 0 {
+		lines = append(lines, kit.NewNote(wording.Text("chronicle.sources.none")))
+	}
+	return kit.NewCard(wording.Text("chronicle.sources.title"), kit.Scrolled(kit.Column(6, lines...)))
+}
+
+func (v *EntryView) attachments() fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, file := range v.page.Attachments {
+		lines = append(lines, kit.LineOf(file.Name, sizeOf(file.Bytes),
+			kit.NewSmallLink(wording.Text("kit.saved.open"), func() { v.openFile(file) }),
+			kit.NewSmallLink(wording.Text("chronicle.files_remove"), func() {
+				write(v.context, func(ctx context.Context) error { return v.desk.files.Remove(ctx, v.desk.person, file.ID, file.Version) }, v.load)
+			})))
+	}
+	content := fyne.CanvasObject(kit.NewLines(lines...))
+	if len(lines) == 0 {
+		content = kit.Column(0, kit.NewNote(wording.Text("chronicle.files_none")))
+	}
+	return kit.NewCard(wording.Text("chronicle.files_title"), kit.Scrolled(content), kit.NewSmallLink(wording.Text("chronicle.files_add"), v.addFiles))
+}
+
+func sizeOf(bytes int64) string {
+	if bytes < 1<<20 {
+		return wording.Text("chronicle.kilobytes", "n", (bytes+1023)/1024)
+	}
+	return wording.Text("chronicle.megabytes", "n", (bytes+1<<19)>>20)
+}
+
+func (v *EntryView) addFiles() {
+	kit.ChooseFiles(v.context.Window(), wording.Text("chronicle.files_add"), kit.FileKind{Name: wording.Text("chronicle.files_title"),
+		Extensions: []string{"jpg", "jpeg", "png", "pdf", "docx", "doc", "xlsx", "txt", "zip"}}, v.Drop)
+}
+
+// Drop attaches files dropped on the page.
+func (v *EntryView) Drop(paths []string) {
+	write(v.context, func(ctx context.Context) error {
+		for _, path := range paths {
+			content, err := os.ReadFile(path)
+			if err != nil {
+				return problem.New("chronicle.file_unreadable").In(path).Because(err)
+			}
+			if _, err := v.desk.files.Add(ctx, v.desk.person, chronicle.Owner(v.id), "", filepath.Base(path), content); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, v.load)
+}
+
+// openFile writes a copy where the system keeps what may go, and opens it.
+func (v *EntryView) openFile(file attachments.Attachment) {
+	var loader kit.Loader[string]
+	loader.Load(func(ctx context.Context) (string, error) {
+		content, err := v.desk.files.Content(ctx, file.ID)
+		if err != nil {
+			return "", err
+		}
+		dir, err := os.MkdirTemp("", "smartcanal")
+		if err != nil {
+			return "", err
+		}
+		path := filepath.Join(dir, filepath.Base(file.Name))
+		return path, os.WriteFile(path, content, 0o600)
+	}, func(path string, p *problem.Problem) {
+		if p != nil {
+			v.context.Problem(p)
+			return
+		}
+		v.context.Problem(kit.OpenFile(path))
+	})
+}
+
+func (v *EntryView) askRemove() {
+	kit.Confirm(v.context.Window().Canvas(), wording.Text("chronicle.remove.title", "n", 1), wording.Text("chronicle.remove.text"), wording.Text("chronicle.remove.verb"), func() {
+		write(v.context, func(ctx context.Context) error { return v.desk.room.Remove(ctx, v.desk.person, v.held()) }, func() { v.context.Open(startLink) })
+	})
+}
