@@ -15,6 +15,7 @@ CHECKED_TAGS := no_emoji,e2e
 
 GOLANGCI_LINT := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+CYCLONEDX := github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
 ACTIONLINT := github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 
 EXE := $(if $(filter Windows_NT,$(OS)),.exe)
@@ -23,7 +24,7 @@ TOOLS := $(CURDIR)/build/tools
 
 .PHONY: help
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: build ## Build, make a demo database, import, claim, 公示表; then open the window on it
@@ -43,7 +44,7 @@ build: setup-window ## Build build/smartcanal, the program with its window
 	CGO_ENABLED=1 go build -trimpath -ldflags '-s -w' -tags $(RELEASE_TAGS) -o $(PROGRAM) .
 
 .PHONY: lint
-lint: tools ## Check form, faults, texts, imports between rooms, known weaknesses, workflows
+lint: setup-lint tools ## Check form, faults, texts, imports between rooms, known weaknesses, workflows
 	@GOLANGCI_LINT_CACHE=$(CURDIR)/build/lint-cache .ci/lint $(TOOLS) $(HEADLESS_TAGS)
 
 .PHONY: gallery
@@ -76,6 +77,42 @@ papers: setup-papers ## Lay official papers out in LibreOffice and measure their
 	@echo "== papers, measured on the page"
 	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS) -run 'TestAPage|TestTheHead' -v ./data/document
 
+# The packages all end alike: what they are made of, their sums, and the table of sizes and times.
+FINISH := @assets/packaging/finish $(TOOLS)
+
+.PHONY: package-windows
+package-windows: export RELEASE_TAGS := $(RELEASE_TAGS)
+package-windows: setup-package-windows tools-sbom ## Cross-build for Windows: installer and portable zip in build/dist
+	@assets/packaging/windows/opengl/build
+	@assets/packaging/windows/build
+	@assets/packaging/windows/package
+	$(FINISH)
+
+.PHONY: prove-windows
+prove-windows: export RELEASE_TAGS := $(RELEASE_TAGS)
+prove-windows: setup-prove-windows tools-sbom ## Install, use, upgrade and remove it under Wine and Xvfb
+	@assets/packaging/windows/prove
+	$(FINISH)
+
+.PHONY: package-linux
+package-linux: export RELEASE_TAGS := $(RELEASE_TAGS)
+package-linux: setup-package-linux tools-sbom ## .deb and tar.gz for amd64 and arm64 in build/dist
+	@assets/packaging/linux/package amd64
+	@assets/packaging/linux/package arm64
+	$(FINISH)
+
+.PHONY: prove-linux
+prove-linux: export RELEASE_TAGS := $(RELEASE_TAGS)
+prove-linux: setup-prove-linux tools-sbom ## Install the .deb in a bare Debian, use it, show its window, remove it
+	@assets/packaging/linux/prove
+	$(FINISH)
+
+.PHONY: package-macos
+package-macos: export RELEASE_TAGS := $(RELEASE_TAGS)
+package-macos: setup-package-macos tools-sbom ## On a Mac: bundle and disk image; elsewhere: prove the parts that can be
+	@assets/packaging/macos/package
+	$(if $(filter Darwin,$(shell uname -s)),$(FINISH))
+
 .PHONY: fonts
 fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
 	assets/fonts/make
@@ -88,11 +125,14 @@ licences: ## Collect the licences of everything built in into assets/licences/TH
 clean: ## Remove build/
 	rm -rf build
 
-.PHONY: setup-window setup-e2e setup-pinyin setup-papers setup-bench setup-fonts
-setup-window setup-e2e setup-pinyin setup-papers setup-bench setup-fonts: setup-%:
+SETUPS := window e2e pinyin papers bench fonts lint package-windows prove-windows package-linux prove-linux package-macos
+.PHONY: $(addprefix setup-,$(SETUPS))
+$(addprefix setup-,$(SETUPS)): setup-%:
 	@assets/setup/debian $*
 
 # The linters are built once from pinned modules and kept in build/tools.
-.PHONY: tools
+.PHONY: tools tools-sbom
+tools-sbom:
+	@assets/setup/tools $(TOOLS) $(CYCLONEDX)
 tools:
 	@assets/setup/tools $(TOOLS) $(GOLANGCI_LINT) $(GOVULNCHECK) $(ACTIONLINT)
