@@ -26,7 +26,7 @@ type Exclusion struct {
 func (s *Scheme) find(name string) int {
 	found := -1
 	for i := range s.Rules {
-		if r := &s.Rules[i]; r.Title == name || r.Clause == name || r.Clause+" "+r.Title == name {
+		if s.Rules[i].Named(name) {
 			if found >= 0 {
 				return -1
 			}
@@ -34,6 +34,11 @@ func (s *Scheme) find(name string) int {
 		}
 	}
 	return found
+}
+
+// Named tells whether an exclusion's name may mean the rule.
+func (r *Rule) Named(name string) bool {
+	return r.Title == name || r.Clause == name || r.Clause+" "+r.Title == name
 }
 
 // checkExclusions refuses rules nobody knows, a rule in two groups of which one is kept (whether the excluded

@@ -78,6 +78,9 @@ func (m Measure) counter(language string) string {
 	return m.Counter
 }
 
+// CounterIn is counter for a screen.
+func (m Measure) CounterIn(language string) string { return m.counter(language) }
+
 // Asked gives the unit a form asks the measure in.
 func (m Measure) Asked() Unit { return m.unit() }
 

@@ -13,6 +13,7 @@ package rewards
 
 import (
 	"context"
+	"time"
 
 	"smartcanal/data/money"
 	"smartcanal/data/sales"
@@ -34,6 +35,9 @@ type Room struct {
 	store *store.Store
 	sales Sales
 }
+
+// Now is the time of the file's clock.
+func (r *Room) Now() time.Time { return r.store.Now() }
 
 // New opens the room over a file of data and the sales in it.
 func New(st *store.Store, verified Sales) *Room { return &Room{store: st, sales: verified} }

@@ -84,6 +84,26 @@ func (r *Rule) limitsIn(language string) []string {
 	return limits
 }
 
+// MoreIn is what limits the rule besides its gates and its cap, a few words each: for lists of what is set.
+func (r *Rule) MoreIn(language string) []string {
+	var said []string
+	add := func(is bool, key string, args ...any) {
+		if is {
+			said = append(said, text(language, "rewards.says."+key, args...))
+		}
+	}
+	add(r.YearCap > 0, "year_cap", "cap", r.YearCap.in(language, Yuan, ""))
+	add(r.Spent != nil, "not_above", "spent", r.spentIn(language))
+	add(r.Ceiling, "ceiling")
+	add(r.Several, "several")
+	for _, sentence := range r.contestIn(language) {
+		if sentence != text(language, "rewards.says.highest_tier") {
+			said = append(said, strings.TrimRight(sentence, "。."))
+		}
+	}
+	return said
+}
+
 func (r *Rule) spentIn(language string) string {
 	if r.Spent == nil {
 		return ""

@@ -92,3 +92,21 @@ func WriteScheme(scheme Scheme) ([]byte, error) {
 	file.Form = fileForm
 	return json.MarshalIndent(file, "", "  ")
 }
+
+// Clone copies the scheme with all it holds, so that one can be computed while the other is edited.
+func (s *Scheme) Clone() (Scheme, error) {
+	var copied Scheme
+	text, err := json.Marshal(s)
+	if err == nil {
+		err = json.Unmarshal(text, &copied)
+	}
+	if err != nil {
+		return copied, err
+	}
+	copied.Record, copied.Family, copied.State = s.Record, s.Family, s.State
+	for i := range copied.Rules {
+		from := &s.Rules[i]
+		copied.Rules[i].Record, copied.Rules[i].SchemeID, copied.Rules[i].Family = from.Record, from.SchemeID, from.Family
+	}
+	return copied, nil
+}

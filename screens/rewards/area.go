@@ -19,7 +19,7 @@ import (
 )
 
 // Area is the reward office over a file of data: claim/<id>, rewards/new?organization=<id>,
-// rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/notice.
+// rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/schemes/edit?scheme=<id>&rule=<id>, rewards/notice.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	return AreaOf(rewards.New(st, sales.New(st)), register.New(st), actor)
 }
@@ -66,6 +66,8 @@ func (o *office) page(c kit.Context, rest string) kit.Page {
 		return NewDeclareView(c, NewCorrectModel(o, number("claim")))
 	case "schemes":
 		return NewSchemesView(c, NewSchemesModel(o, number("rule")))
+	case "schemes/edit":
+		return NewEditView(c, NewEditModel(o, number("scheme"), number("rule")))
 	case "notice":
 		return NewNoticeView(c, NewNoticeModel(o))
 	}

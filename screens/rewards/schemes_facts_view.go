@@ -2,6 +2,7 @@ package rewards
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -22,6 +23,7 @@ func (v *SchemesView) facts(scheme rewards.Scheme) fyne.CanvasObject {
 		kit.Property{Name: wording.Text("rewards.schemes.title"), Value: scheme.Name()},
 		kit.Property{Name: wording.Text("rewards.schemes.number"), Value: scheme.DocNumber},
 		kit.Property{Name: wording.Text("rewards.schemes.years"), Value: yearsOf(scheme)},
+		kit.Property{Name: wording.Text("rewards.schemes.edition"), Value: editionName(scheme) + " " + wording.Text("rewards.edit.state."+string(scheme.State))},
 		kit.Property{Name: wording.Text("rewards.schemes.cap"), Value: limit}))
 	single := kit.NewCheck(wording.Text("rewards.schemes.single"), v.shown.Single, func(on bool) {
 		v.write(func(ctx context.Context) error { return v.model.SetSingle(ctx, on) })
@@ -30,6 +32,9 @@ func (v *SchemesView) facts(scheme rewards.Scheme) fyne.CanvasObject {
 		kit.Spring(), kit.NewLink(wording.Text("rewards.schemes.change"), v.askTolerance))
 	handling := kit.NewCard(wording.Text("rewards.schemes.handling"), kit.Column(kit.Gap, tolerance,
 		kit.NewNote(wording.Text("rewards.schemes.tolerance_help")), kit.Rule(), single, kit.NewNote(wording.Text("rewards.schemes.single_help"))))
+	if general := scheme.GeneralIn(wording.Language()); len(general) > 0 {
+		return kit.Column(kit.Gap, measure, kit.NewCard(wording.Text("rewards.schemes.general"), kit.NewParagraph(strings.Join(general, "\n"))), handling)
+	}
 	return kit.Column(kit.Gap, measure, handling)
 }
 
@@ -48,13 +53,16 @@ func (v *SchemesView) importFile() {
 	})
 }
 
-func (v *SchemesView) exportFile(scheme rewards.Scheme) {
-	kit.ChooseTarget(v.context.Window(), wording.Text("rewards.schemes.export"), scheme.Title+".json", schemeFiles(), func(path string) {
-		if err := v.model.Export(scheme, path); err != nil {
-			v.context.Problem(problem.Of(err))
+func (v *SchemesView) exportFile(scheme rewards.Scheme) { exportScheme(v.context, scheme) }
+
+// exportScheme writes a version as a file that can be imported elsewhere.
+func exportScheme(c kit.Context, scheme rewards.Scheme) {
+	kit.ChooseTarget(c.Window(), wording.Text("rewards.schemes.export"), scheme.Title+".json", schemeFiles(), func(path string) {
+		if err := saveScheme(scheme, path); err != nil {
+			c.Problem(problem.Of(err))
 			return
 		}
-		showPaper(v.context, path)
+		showPaper(c, path)
 	})
 }
 

@@ -88,7 +88,9 @@ func (m *SchemesModel) Import(ctx context.Context, path string) error {
 }
 
 // Export writes a measure as a file Import reads.
-func (m *SchemesModel) Export(scheme rewards.Scheme, path string) error {
+func (m *SchemesModel) Export(scheme rewards.Scheme, path string) error { return saveScheme(scheme, path) }
+
+func saveScheme(scheme rewards.Scheme, path string) error {
 	text, err := rewards.WriteScheme(scheme)
 	if err != nil {
 		return err
@@ -97,6 +99,23 @@ func (m *SchemesModel) Export(scheme rewards.Scheme, path string) error {
 		return problem.New("file.no_access").In(path).Because(err)
 	}
 	return nil
+}
+
+// Begin makes a draft of one clause of the library, under the district's name, and gives its id.
+func (m *SchemesModel) Begin(ctx context.Context, rule rewards.Rule) (int64, error) {
+	draft, err := rewards.DefaultScheme("")
+	if err != nil {
+		return 0, err
+	}
+	code, err := m.office.organisations.District(ctx)
+	if err != nil {
+		return 0, err
+	}
+	place, _ := region.Find(code)
+	draft.Title = place.Name + draft.Title
+	draft.Rules = []rewards.Rule{rule}
+	err = m.office.claims.AddDraft(ctx, m.office.person, &draft)
+	return draft.ID, err
 }
 
 // SetTolerance takes a rate as typed, in percent.

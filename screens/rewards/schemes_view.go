@@ -50,6 +50,7 @@ func (v *SchemesView) show() {
 	if len(v.shown.Schemes) == 0 {
 		v.states.Show(kit.NewPage(v.header(nil), kit.NewEmpty(wording.Text("rewards.list.no_scheme"), wording.Text("rewards.schemes.none_do"),
 			kit.NewPlain(wording.Text("rewards.schemes.import"), v.importFile),
+			kit.NewPlain(wording.Text("rewards.edit.library"), v.begin),
 			kit.NewPrimary(wording.Text("rewards.schemes.default"), func() { v.write(v.model.AddDefault) }))))
 		return
 	}
@@ -73,6 +74,7 @@ func (v *SchemesView) header(scheme *rewards.Scheme) kit.Header {
 	h.Actions = []fyne.CanvasObject{
 		kit.NewPlain(wording.Text("rewards.schemes.import"), v.importFile),
 		kit.NewPlain(wording.Text("rewards.schemes.export"), func() { v.exportFile(*scheme) }),
+		kit.NewPlain(wording.Text("rewards.schemes.edit"), func() { v.edit(*scheme) }),
 		kit.NewPrimary(wording.Text("rewards.command.new"), func() { v.context.Open(newLink) }),
 	}
 	if len(v.shown.Schemes) > 1 {
@@ -86,7 +88,7 @@ func (v *SchemesView) schemeChip() fyne.CanvasObject {
 	at, _ := v.model.Chosen(v.shown)
 	choices := make([]kit.Choice, len(v.shown.Schemes))
 	for i, scheme := range v.shown.Schemes {
-		choices[i] = kit.Choice{Value: numberIn(int64(i)), Label: yearsOf(scheme)}
+		choices[i] = kit.Choice{Value: numberIn(int64(i)), Label: editionName(scheme) + " " + wording.Text("rewards.edit.state."+string(scheme.State))}
 	}
 	return kit.NewChoiceChip("", choices, numberIn(int64(at)), func(value string) {
 		for i, choice := range choices {
@@ -95,6 +97,34 @@ func (v *SchemesView) schemeChip() fyne.CanvasObject {
 			}
 		}
 		v.show()
+	})
+}
+
+// edit opens the editor on the shown rule; of a version in force that begins a draft.
+func (v *SchemesView) edit(scheme rewards.Scheme) {
+	_, rule := v.model.Chosen(v.shown)
+	id := int64(0)
+	if rule < len(scheme.Rules) {
+		id = scheme.Rules[rule].ID
+	}
+	v.context.Open(editLink(scheme.ID, id))
+}
+
+// begin starts a measure with a clause of the library.
+func (v *SchemesView) begin() {
+	askLibrary(v.context.Window().Canvas(), func(rule rewards.Rule) {
+		var id int64
+		v.writer.Load(func(ctx context.Context) (struct{}, error) {
+			var err error
+			id, err = v.model.Begin(ctx, rule)
+			return struct{}{}, err
+		}, func(_ struct{}, p *problem.Problem) {
+			if p != nil {
+				v.context.Problem(p)
+				return
+			}
+			v.context.Open(editLink(id, 0))
+		})
 	})
 }
 
