@@ -123,6 +123,32 @@ func (s *Says) amountsIn(language string) string {
 	return text(language, "rewards.brief.ratio")
 }
 
+// BriefIn is the gate in a few words: 零售额 ≥ 100 万元.
+func (g *Gate) BriefIn(language string) string {
+	if g.At == nil {
+		return g.in(language, "")
+	}
+	sign := "≥"
+	if g.At.Strict {
+		sign = ">"
+	}
+	return g.Measure.briefIn(language) + " " + sign + " " + g.At.At.in(language, g.Measure.unit(), g.Measure.counter(language))
+}
+
+func (m *Measure) briefIn(language string) string {
+	switch {
+	case m.Of == OfRegister:
+		return m.Fact.in(language, m.Place)
+	case m.Of == OfDeclared:
+		return m.Name
+	case m.Change != "":
+		return text(language, "rewards.brief."+string(m.Change))
+	case m.Per == PerMonth:
+		return text(language, "rewards.brief.monthly."+string(m.Of))
+	}
+	return text(language, "rewards.brief.of."+string(m.Of))
+}
+
 // tiersIn is 5 / 10 / 20 万元: the unit once, where all amounts have it.
 func tiersIn(language string, amounts []Quantity) string {
 	said := make([]string, len(amounts))

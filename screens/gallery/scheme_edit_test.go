@@ -58,7 +58,7 @@ func TestSchemeEditorAtWork(t *testing.T) {
 	Shot(t, "scheme-edit-remove", officeWidth, officeHeight, false, office.atRewards(link, tapping(t, "删除本条…")))
 	Shot(t, "scheme-edit-who", officeWidth, officeHeight, false, office.atRewards(link, inTurn(tapping(t, "谁增谁减"))))
 	Shot(t, "scheme-edit-gates", officeWidth, officeHeight, false, office.atRewards(unclear, inTurn(tapping(t, "改…"))))
-	Shot(t, "scheme-edit-others", officeWidth, officeHeight, false, office.atRewards(link, inTurn(tapping(t, "企业择一"))))
+	Shot(t, "scheme-edit-others", officeWidth, officeHeight, false, office.atRewards(link, inTurn(tapping(t, "择一"))))
 	Shot(t, "scheme-edit-new", officeWidth, officeHeight, false, office.atRewards(link, inTurn(tapping(t, "新增条款"))))
 }
 

@@ -114,7 +114,7 @@ func (v *clauseView) round(rule *rewards.Rule) fyne.CanvasObject {
 func (v *clauseView) gates(rule *rewards.Rule) fyne.CanvasObject {
 	chips := []fyne.CanvasObject{}
 	for i := range rule.Gates {
-		chips = append(chips, kit.NewBadge(rule.Gates[i].In(wording.Language()), kit.Grey))
+		chips = append(chips, kit.NewBadge(rule.Gates[i].BriefIn(wording.Language()), kit.Grey))
 	}
 	if len(chips) == 0 {
 		chips = append(chips, kit.NewSmall(wording.Text("rewards.schemes.always")))
