@@ -120,7 +120,7 @@ func sameClause(fen money.Fen) change {
 }
 
 func tookBack(on string) change {
-	return func(e *Evidence) { e.Clawbacks = append(e.Clawbacks, Clawback{1, "2024-001", on}) }
+	return func(e *Evidence) { e.Breaches = append(e.Breaches, Breach{1, "2024-001", on}) }
 }
 
 // quarterly is sales of one enterprise in a quarter of 2026.

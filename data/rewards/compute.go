@@ -93,7 +93,7 @@ func (r *run) locked() {
 	if r.scheme.LockYears == 0 {
 		return
 	}
-	for _, back := range r.e.Clawbacks {
+	for _, back := range r.e.Breaches {
 		until, err := time.Parse(time.DateOnly, back.On)
 		if err != nil {
 			continue

@@ -27,7 +27,7 @@ type Evidence struct {
 	Declared       map[string]Quantity `json:"declared,omitempty"`            // by the figure's name
 	Units          []ListedUnit        `json:"units,omitempty"`               // declared one by one
 	Decided        *money.Fen          `json:"decided_fen,omitempty"`         // what the office decided under a ceiling
-	Clawbacks      []Clawback          `json:"clawbacks,omitempty"`
+	Breaches      []Breach          `json:"breaches,omitempty"`
 	Past           []Award             `json:"past,omitempty"`   // of earlier years, under the same clause
 	Rivals         []Award             `json:"rivals,omitempty"` // under clauses that exclude this one
 	Granted        []Award             `json:"granted"`          // of the same year, by other claims
@@ -82,8 +82,8 @@ type Award struct {
 	Year    int  `json:"year,omitempty"`    // where it is not the claim's
 }
 
-// Clawback is an amount taken back for a breach found on a day, yyyy-mm-dd.
-type Clawback struct {
+// Breach is one found on a day, yyyy-mm-dd, for which what a claim got was taken back.
+type Breach struct {
 	ClaimID int64  `json:"claim_id"`
 	Number  string `json:"number"`
 	On      string `json:"on"`

@@ -92,7 +92,7 @@ func (p *PerUnit) in(language, period string) string {
 	}
 	whole := text(language, "rewards.says.per_listed", "listed", p.Listed)
 	if len(conditions) > 0 {
-		whole = text(language, "rewards.says.per_listed_if", "listed", p.Listed, "gates", joined(language, conditions))
+		whole = text(language, "rewards.says.per_listed_if", "listed", p.Listed, "gates", allOf(language, conditions))
 	}
 	if p.Of == nil {
 		return whole + text(language, "rewards.says.each", "each", each)

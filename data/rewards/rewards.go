@@ -36,8 +36,8 @@ type Room struct {
 	sales Sales
 }
 
-// Now is the time of the file's clock.
-func (r *Room) Now() time.Time { return r.store.Now() }
-
 // New opens the room over a file of data and the sales in it.
 func New(st *store.Store, verified Sales) *Room { return &Room{store: st, sales: verified} }
+
+// Now is the time of the file's clock.
+func (r *Room) Now() time.Time { return r.store.Now() }

@@ -37,11 +37,11 @@ func (r *Rule) sentence(language string) string {
 	for _, limit := range r.limitsIn(language) {
 		pays += text(language, "rewards.says.comma") + limit
 	}
-	return text(language, key, "gates", joined(language, gates), "pays", pays)
+	return text(language, key, "gates", allOf(language, gates), "pays", pays)
 }
 
-// joined lists conditions that must all hold.
-func joined(language string, gates []string) string {
+// allOf lists conditions that must all hold.
+func allOf(language string, gates []string) string {
 	if len(gates) < 2 {
 		return strings.Join(gates, "")
 	}
