@@ -27,7 +27,7 @@ type Evidence struct {
 	Declared       map[string]Quantity `json:"declared,omitempty"`            // by the figure's name
 	Units          []ListedUnit        `json:"units,omitempty"`               // declared one by one
 	Decided        *money.Fen          `json:"decided_fen,omitempty"`         // what the office decided under a ceiling
-	Breaches      []Breach          `json:"breaches,omitempty"`
+	Breaches       []Breach            `json:"breaches,omitempty"`
 	Past           []Award             `json:"past,omitempty"`   // of earlier years, under the same clause
 	Rivals         []Award             `json:"rivals,omitempty"` // under clauses that exclude this one
 	Granted        []Award             `json:"granted"`          // of the same year, by other claims
