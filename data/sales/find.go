@@ -33,6 +33,17 @@ func (r *Room) FindFile(ctx context.Context, text string, limit int) ([]Statemen
 	return files, err
 }
 
+// FindBatch gives the imports that have a text in their number, day or actor, the newest first; at most limit.
+func (r *Room) FindBatch(ctx context.Context, text string, limit int) ([]ImportBatch, error) {
+	ids, err := search.New(r.store).Records(ctx, search.Batch, text, limit)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	var batches []ImportBatch
+	err = r.store.Read(ctx).Unscoped().Where("id IN ?", ids).Order("id DESC").Find(&batches).Error
+	return batches, err
+}
+
 // Index indexes the lines that came last for FindLines; stopped, it goes on at the next call. progress counts
 // blocks and may be nil.
 func (r *Room) Index(ctx context.Context, progress func(done, total int)) error {

@@ -31,6 +31,8 @@ const (
 	Policy       Kind = "policy"
 	Trip         Kind = "trip"
 	Chronicle    Kind = "chronicle"
+	Batch        Kind = "batch" // an import
+	Scheme       Kind = "scheme"
 )
 
 // Index is the search index of one file of data.

@@ -264,3 +264,27 @@ func TestSearchAgreesWithLookingAtEveryLine(t *testing.T) {
 		}
 	})
 }
+
+// TestNoAreaIsLeftOutOfTheIndex looks whether what an area says of its own is put together with that of the others: a
+// later number of the schema makes the view anew and could forget one.
+func TestNoAreaIsLeftOutOfTheIndex(t *testing.T) {
+	st := create(t)
+	var views []struct{ Name, SQL string }
+	if err := st.Read(t.Context()).Raw(`SELECT name, sql FROM sqlite_master WHERE type = 'view' AND name LIKE 'searched%' AND name <> 'searched_lines'`).Scan(&views).Error; err != nil {
+		t.Fatal(err)
+	}
+	whole := ""
+	for _, view := range views {
+		if view.Name == "searched" {
+			whole = view.SQL
+		}
+	}
+	for _, view := range views {
+		if view.Name != "searched" && !strings.Contains(whole, "FROM "+view.Name) {
+			t.Errorf("%s is not in searched", view.Name)
+		}
+	}
+	if len(views) < 2 {
+		t.Errorf("%d views", len(views))
+	}
+}

@@ -38,6 +38,7 @@ func AreaOf(claims *rewards.Room, organisations *register.Room, actor store.Acto
 		Count:    o.count,
 		Find:     o.find,
 		Prefixes: []string{"rewards.page.claim"},
+		Kinds:    []string{"rewards.found.rule"},
 		Commands: commands,
 	}
 }

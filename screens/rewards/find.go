@@ -10,7 +10,7 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// find answers the window's search box with claims by number, enterprise and clause.
+// find answers the window's search box with claims by number, enterprise and clause, and with the articles of measures.
 func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
 	ids, err := o.claims.ClaimIDs(ctx, rewards.ClaimFilter{Text: text}, nil)
 	if err != nil {
@@ -22,8 +22,19 @@ func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[
 		found[i] = kit.Found[string]{Key: claimLink(row.ID), Label: row.Number + " " + row.Organization,
 			Note: row.Title + " · " + stageState(row.Stage), Kind: wording.Text("rewards.page.claim")}
 	}
+	if err != nil {
+		return found, err
+	}
+	rules, err := o.claims.FindRules(ctx, text, min(limit, mostRules))
+	for _, rule := range rules {
+		found = append(found, kit.Found[string]{Key: ruleLink(rule.ID), Label: rule.Clause + " " + rule.Title,
+			Note: wording.Text("rewards.found.scheme", "scheme", rule.Scheme), Kind: wording.Text("rewards.found.rule")})
+	}
 	return found, err
 }
+
+// mostRules is how many articles are shown below the claims.
+const mostRules = 3
 
 // findOrganization searches the register for the picker.
 func (o *office) findOrganization(ctx context.Context, text string, limit int) ([]kit.Found[int64], error) {

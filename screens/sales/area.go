@@ -27,7 +27,7 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 		Count:    all.count,
 		Find:     all.find,
 		Behind:   all.sales.Unindexed,
-		Kinds:    []string{"sales.found.order", "sales.found.file"},
+		Kinds:    []string{"sales.found.order", "sales.found.file", "sales.found.import"},
 		Commands: all.commands,
 	}
 }
@@ -59,7 +59,7 @@ func (r rooms) count(ctx context.Context) (kit.Count, error) {
 	return kit.Count{Number: len(queue)}, err
 }
 
-// find answers the search box: lines by number or product, and files.
+// find answers the search box: lines by number or product, files, and imports.
 func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
 	lines, err := r.sales.FindLines(ctx, text, limit)
 	if err != nil {
@@ -74,10 +74,18 @@ func (r rooms) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 		found = append(found, kit.Found[string]{Key: fileLink(file.ID), Label: file.Name,
 			Note: wording.Text("sales.found.batch", "batch", file.BatchID), Kind: wording.Text("sales.found.file")})
 	}
+	if err != nil {
+		return found, err
+	}
+	batches, err := r.sales.FindBatch(ctx, text, min(limit, mostFiles))
+	for _, batch := range batches {
+		found = append(found, kit.Found[string]{Key: batchLink(batch.ID), Label: wording.Text("sales.imports.batch", "batch", batch.ID),
+			Note: joinedWords(batch.CreatedAt.Format("2006-01-02"), batch.Actor), Kind: wording.Text("sales.found.import")})
+	}
 	return found, err
 }
 
-// mostFiles is how many files are shown below the lines.
+// mostFiles is how many files, and how many imports, are shown below the lines.
 const mostFiles = 3
 
 // foundLine shows the merchant's number too, where it is the one that was looked for.
