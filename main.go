@@ -68,6 +68,7 @@ func openWindow(path string) {
 		sayWithoutWindow(err)
 		os.Exit(console.ExitUnusable)
 	}
+	app.SetMetadata(fyne.AppMetadata{ID: detail("ID"), Name: detail("Name"), Version: detail("Version")})
 	a := app.NewWithID(detail("ID"))
 	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	window := a.NewWindow(detail("Name"))

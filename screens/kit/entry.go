@@ -95,6 +95,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	if key.Name == fyne.KeyEscape && closeTopAround(e) {
 		return
 	}
+	if functionKeys[key.Name] {
+		passKey(fyne.CurrentApp().Driver().CanvasForObject(e), key)
+		return
+	}
 	e.Entry.TypedKey(key)
 }
 

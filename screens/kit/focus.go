@@ -11,3 +11,13 @@ func ReleaseFocus(over fyne.Canvas) {
 		over.Unfocus()
 	}
 }
+
+// passKey gives the window a key that what has the keyboard does not take.
+func passKey(over fyne.Canvas, event *fyne.KeyEvent) {
+	if over != nil && over.OnTypedKey() != nil {
+		over.OnTypedKey()(event)
+	}
+}
+
+// functionKeys are the window's in an entry too: no text has them.
+var functionKeys = map[fyne.KeyName]bool{fyne.KeyF1: true, fyne.KeyF5: true, fyne.KeyF9: true}

@@ -36,37 +36,48 @@ func (p *press) Tapped(*fyne.PointEvent) {
 	}
 }
 
-// TypedKey presses with Return, Enter or the space bar.
+// TypedKey presses with Return, Enter or the space bar; what is not for a button is the window's.
 func (p *press) TypedKey(event *fyne.KeyEvent) {
 	switch event.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		p.Tapped(nil)
 	case fyne.KeyEscape:
-		p.closeDialog()
+		if over := p.canvas(); over == nil {
+			closeTop()
+		} else {
+			CloseTopOf(over)
+		}
+	default:
+		passKey(p.canvas(), event)
 	}
 }
 
 // self tells one pressed thing from another, whatever is made of it.
 func (p *press) self() *press { return p }
 
-// closeDialog closes the top dialog of the window this has the keyboard of.
-func (p *press) closeDialog() {
+// canvas is that of the window this has the keyboard of, nil where it has none.
+func (p *press) canvas() fyne.Canvas {
 	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
 		if focused, is := window.Canvas().Focused().(interface{ self() *press }); is && focused.self() == p {
-			CloseTopOf(window.Canvas())
-			return
+			return window.Canvas()
 		}
 	}
-	closeTop()
+	return nil
 }
 
-// TypedRune is Fyne's; a pressed thing takes no text.
-func (p *press) TypedRune(rune) {}
+// TypedRune gives the window what is typed, such as ?: a pressed thing takes no text.
+func (p *press) TypedRune(r rune) {
+	if over := p.canvas(); over != nil && r != ' ' && over.OnTypedRune() != nil {
+		over.OnTypedRune()(r)
+	}
+}
 
 // FocusGained shows the focus ring, and scrolls to it.
 func (p *press) FocusGained() {
 	p.focused = true
-	p.revealFocused()
+	if over := p.canvas(); over != nil {
+		Reveal(over.Focused().(fyne.CanvasObject))
+	}
 	p.Refresh()
 }
 

@@ -42,16 +42,6 @@ func Reveal(o fyne.CanvasObject) {
 	}
 }
 
-// revealFocused reveals what has the keyboard of any window, for what does not know itself whole.
-func (p *press) revealFocused() {
-	for _, window := range fyne.CurrentApp().Driver().AllWindows() {
-		focused := window.Canvas().Focused()
-		if mine, is := focused.(interface{ self() *press }); is && mine.self() == p {
-			Reveal(focused.(fyne.CanvasObject))
-		}
-	}
-}
-
 // area is a part of the window.
 type area struct {
 	at   fyne.Position

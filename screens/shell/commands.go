@@ -54,6 +54,9 @@ func (s *Shell) typedKey(event *fyne.KeyEvent) {
 		kit.CloseTopOf(s.window.Canvas())
 		return
 	}
+	if s.window.Canvas().Overlays().Top() != nil {
+		return // a dialog is answered first
+	}
 	for _, command := range s.commands() {
 		if key, isKey := alone(command.Shortcut); isKey && key == event.Name {
 			run(command)
@@ -179,7 +182,8 @@ func (s *Shell) windowCommands() []kit.Command {
 		all = append(all, kit.Command{Menu: kit.WindowMenu, Divided: i == 0, Label: other.window.Title(), Chosen: func() bool { return other == s },
 			Run: other.window.RequestFocus, Unlisted: true})
 	}
-	return append(all, kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.keys"), Run: s.ShowKeys, Shortcut: plainKey(fyne.KeyF1)})
+	return append(all, kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.keys"), Run: s.ShowKeys, Shortcut: plainKey(fyne.KeyF1)},
+		kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.about"), Run: s.showAbout})
 }
 
 func otherLanguage() string {

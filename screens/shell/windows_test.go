@@ -195,3 +195,34 @@ func TestTheMenuSaysWhatCanBeDone(t *testing.T) {
 		t.Errorf("%q", f.page())
 	}
 }
+
+func TestTheWindowsKeysWorkWhateverHasTheKeyboard(t *testing.T) {
+	f := start(t, nil)
+	entry, button := kit.NewEntry(""), kit.NewPlain("导入", func() { t.Error("pressed") })
+	f.frame.show(kit.Column(0, entry, button))
+	over := f.window.Canvas()
+	for name, has := range map[string]fyne.Focusable{"an entry": entry, "a button": button} {
+		over.Focus(has)
+		has.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF9})
+		if f.frame.showsNavigation() {
+			t.Errorf("%s keeps F9", name)
+		}
+		has.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF9})
+		has.TypedKey(&fyne.KeyEvent{Name: fyne.KeyF1})
+		if over.Overlays().Top() == nil {
+			t.Errorf("%s keeps F1", name)
+		}
+		kit.CloseTop()
+	}
+	over.Focus(button)
+	button.TypedRune('?')
+	if over.Overlays().Top() == nil {
+		t.Error("a button keeps ?")
+	}
+	kit.CloseTop()
+	over.Focus(entry)
+	entry.TypedRune('?')
+	if over.Overlays().Top() != nil || entry.Text != "?" {
+		t.Error("in an entry ? is text")
+	}
+}
