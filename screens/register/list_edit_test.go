@@ -56,3 +56,17 @@ func TestOrganisationsAreChangedInTheList(t *testing.T) {
 		t.Errorf("after taking both back: %q %q, problems %v", o.Status, o.AboveQuota, b.problems)
 	}
 }
+
+// TestWhatIsMarkedIsSummedToTheFen: the sales of the enterprises marked, in yuan.
+func TestWhatIsMarkedIsSummedToTheFen(t *testing.T) {
+	o := newOffice(t).trading()
+	o.must(o.room.Create(t.Context(), clerk, &register.Organization{Name: "大运商贸行"}))
+	b := newBench(o)
+	view := newListView(b.desk())
+	b.show(view)
+	b.window.Canvas().Focus(view.grid)
+	view.grid.TypedShortcut(&fyne.ShortcutSelectAll{})
+	if want := "选中 2 家，网络零售额合计 96,000.00 元，平均 48,000.00 元"; len(b.status) == 0 || b.status[0] != want {
+		t.Errorf("status %q, want %q", b.status, want)
+	}
+}

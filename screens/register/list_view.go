@@ -256,7 +256,7 @@ func (v *listView) tellSelection(s grid.Selection) {
 		v.desk.Status(found, wording.Text("register.list.hint"))
 		return
 	}
-	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "wan", v.listing.Sum(ids).Wan(), "average", v.listing.Sum(ids).Times(1, int64(len(ids)), money.HalfAway).Wan()))
+	v.desk.Status(wording.Text("register.list.selected", "n", wording.Grouped(len(ids)), "sum", v.listing.Sum(ids), "average", v.listing.Sum(ids).Times(1, int64(len(ids)), money.HalfAway)))
 }
 
 func (v *listView) menu(at grid.Place) []*fyne.MenuItem {

@@ -3,6 +3,7 @@ package rewards
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"smartcanal/data/listing"
 	"smartcanal/data/money"
@@ -32,15 +33,18 @@ type Listing struct {
 	Schemes int
 	Total   int              // claims there are at all
 	Foot    rewards.ClaimSum // of those listed
+	Took    time.Duration    // to find them
 }
 
 // Load reads the list. Call it off the UI goroutine with a copy of the model.
 func (m ListModel) Load(ctx context.Context) (Listing, error) {
 	var l Listing
 	var err error
+	begun := time.Now()
 	if l.IDs, err = m.office.claims.ClaimIDs(ctx, m.Filter, m.Order, m.Columns...); err != nil {
 		return l, err
 	}
+	l.Took = time.Since(begun)
 	if l.Foot, err = m.office.claims.SumClaims(ctx, l.IDs); err != nil {
 		return l, err
 	}

@@ -152,7 +152,7 @@ func (v *ListView) show(asked ListModel, l Listing) {
 func (v *ListView) tell(marked grid.Figures) {
 	found := wording.Text("rewards.list.all", "all", v.listing.Total)
 	if v.model.Filtered() {
-		found = wording.Text("rewards.list.found", "n", len(v.listing.IDs), "all", v.listing.Total)
+		found = wording.Text("rewards.list.found", "n", len(v.listing.IDs), "all", v.listing.Total, "ms", v.listing.Took.Milliseconds())
 	}
 	if text := marked.Text(); text != "" {
 		v.context.Status(text, found)

@@ -10,6 +10,7 @@ import (
 	"smartcanal/data/sales"
 	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
 )
 
@@ -103,17 +104,17 @@ func findingsKept(kept []sales.StatementProblem, file string) []finding {
 	return findings
 }
 
-func (f *finding) cells() []kit.Cell {
-	what, _ := wording.Problem(f.why)
-	column := f.column
+// words are the row, the column and what is wrong.
+func (f *finding) words() (row, column, why string) {
+	why, _ = wording.Problem(f.why)
+	column = f.column
 	if column == "" {
 		column = wording.Text("sales.unreadable.whole_line")
 	}
-	row := ""
 	if f.row > 0 {
 		row = wording.Grouped(f.row)
 	}
-	return kit.Cells(row, column, what)
+	return row, column, why
 }
 
 const findingsInCard = 30
@@ -126,7 +127,7 @@ func findingsCard(d desk, findings []finding) fyne.CanvasObject {
 	}
 	var rows [][]kit.Cell
 	for i := range findings[:min(findingsInCard, len(findings))] {
-		rows = append(rows, findings[i].cells())
+		rows = append(rows, kit.Cells(findings[i].words()))
 	}
 	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.unreadable.row"), Right: true}, {Title: wording.Text("sales.unreadable.column")},
 		{Title: wording.Text("sales.unreadable.why"), Grow: true}}, rows...)
@@ -152,10 +153,7 @@ func findingsNote(findings []finding) fyne.CanvasObject {
 	return kit.Row(4, parts...)
 }
 
-const (
-	findingsInDialog = 300
-	mostAdvice       = 3
-)
+const mostAdvice = 3
 
 // advice says what to do about findings, each thing once.
 func advice(findings []finding) string {
@@ -168,26 +166,39 @@ func advice(findings []finding) string {
 	return strings.Join(lines, "\n")
 }
 
-// openFindings shows every such line with its text, as it stands in the file, and what to do.
+// openFindings lists every such line with its text, as it stands in the file, and what to do.
 func openFindings(d desk, findings []finding) {
-	var rows [][]kit.Cell
-	for i := range findings[:min(findingsInDialog, len(findings))] {
-		state := kit.Cell{Object: kit.NewBadge(wording.Text("sales.unreadable.counted"), kit.AmberTint)}
-		if findings[i].unreadable {
-			state.Object = kit.NewBadge(wording.Text("sales.unreadable.not_counted"), kit.RedTint)
-		}
-		rows = append(rows, append(findings[i].cells(), state, kit.Cell{Text: findings[i].raw, Colour: kit.Secondary}))
+	rows := make(grid.Ready, len(findings))
+	for i := range findings {
+		rows[i] = findings[i].listed()
 	}
-	table := kit.NewTable([]kit.Head{{Title: wording.Text("sales.unreadable.row"), Right: true}, {Title: wording.Text("sales.unreadable.column")},
-		{Title: wording.Text("sales.unreadable.why")}, {Title: wording.Text("sales.unreadable.state")}, {Title: wording.Text("sales.unreadable.raw"), Grow: true}}, rows...)
+	title := wording.Text("sales.unreadable.dialog", "n", wording.Grouped(len(findings)))
+	list := grid.New(
+		grid.Column{ID: "row", Label: wording.Text("sales.unreadable.row"), Width: 72, Kind: grid.Number},
+		grid.Column{ID: "column", Label: wording.Text("sales.unreadable.column"), Width: 130},
+		grid.Column{ID: "why", Label: wording.Text("sales.unreadable.why"), Width: 300, Grow: 1},
+		grid.Column{ID: "state", Label: wording.Text("sales.unreadable.state"), Width: 110},
+		grid.Column{ID: "raw", Label: wording.Text("sales.unreadable.raw"), Width: 360, Grow: 1, Kind: grid.Code},
+	)
+	list.SetDensity(grid.Dense)
+	list.OnProblem = d.Problem
+	list.Exportable(d.Window(), wording.Text("sales.unreadable.title"), func(text string) { d.Status(text) })
+	list.SetModel(rows)
 	var dialog *kit.Dialog
+	exporting := kit.NewPlain(wording.Text("grid.export"), list.Export)
 	closing := kit.NewPrimary(wording.Text("kit.dialog.close"), func() { dialog.Close() })
-	notes := advice(findings)
-	if len(findings) > findingsInDialog {
-		notes = wording.Text("sales.unreadable.first", "n", findingsInDialog) + "\n" + notes
-	}
 	height := min(420, kit.DenseRowHeight*float32(len(rows)+1)+2)
-	room := kit.Down(kit.WideGap, []kit.Track{kit.Fixed(height), kit.Natural}, kit.Scrolled(table), kit.NewNote(notes))
-	dialog = kit.NewDialog(d.Window().Canvas(), 1080, wording.Text("sales.unreadable.dialog", "n", wording.Grouped(len(findings))), room, closing)
-	dialog.Show(closing)
+	room := kit.Down(kit.WideGap, []kit.Track{kit.Fixed(height), kit.Natural}, list, kit.NewNote(advice(findings)))
+	dialog = kit.NewDialog(d.Window().Canvas(), 1080, title, room, exporting, closing)
+	dialog.Show(list)
+}
+
+// listed is the line in a list.
+func (f *finding) listed() grid.Row {
+	state := grid.State(wording.Text("sales.unreadable.counted"), kit.AmberTint)
+	if f.unreadable {
+		state = grid.State(wording.Text("sales.unreadable.not_counted"), kit.RedTint)
+	}
+	row, column, why := f.words()
+	return grid.Row{Cells: []grid.Cell{grid.Word(row), grid.Word(column), grid.Word(why), state, {Text: f.raw, Tone: kit.Secondary}}}
 }

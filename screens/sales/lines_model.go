@@ -120,6 +120,15 @@ func (m *linesModel) Rows(ctx context.Context, ids []int32) ([]sales.Transaction
 	return m.sales.Lines(ctx, ids)
 }
 
+// Owner is the organisation a line belongs to, 0 where nobody has matched its account.
+func (m *linesModel) Owner(ctx context.Context, id int32) (int64, error) {
+	lines, err := m.Rows(ctx, []int32{id})
+	if err != nil || len(lines) == 0 {
+		return 0, err
+	}
+	return lines[0].OrganizationID, nil
+}
+
 // SumSelected adds up the lines selected; all of them is what Load found already.
 func (m linesModel) SumSelected(ctx context.Context, ids []int32) (sales.Total, error) {
 	if len(ids) == len(m.Last.IDs) {

@@ -38,7 +38,7 @@ func (m *linesModel) fetchLines(ctx context.Context, ids []int32) (map[int32]gri
 }
 
 func lineRow(line *sales.TransactionLine) grid.Row {
-	who, match := grid.Word(line.Organization), grid.State(wording.Text("sales.matched.word"), kit.GreenTint)
+	who, match := grid.LinkTo(line.Organization), grid.State(wording.Text("sales.matched.word"), kit.GreenTint)
 	if line.OrganizationID == 0 {
 		who = grid.Cell{Text: orBlank(line.Account), Tone: kit.Secondary}
 		match = grid.State(wording.Text("sales.unmatched.word"), kit.AmberTint)

@@ -35,6 +35,7 @@ type linesView struct {
 	loader kit.Loader[found]
 	sums   kit.Loader[sales.Total]
 	origin kit.Loader[origin]
+	owner  kit.Loader[int64]
 	chosen string // what the status line says of the selection
 }
 
@@ -46,6 +47,7 @@ func newLinesView(d desk, filter sales.LineFilter, line int64) *linesView {
 	v.grid.OnSelection = v.selected
 	v.grid.OnScroll = func(int, int) { v.tell() }
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.openRow(row) }
+	v.grid.OnLink = func(at grid.Place) { v.openOrganization(at.Row) }
 	v.grid.OnMenu = v.menu
 	v.grid.OnProblem = d.Problem
 	v.grid.Exportable(d.Window(), wording.Text("sales.title"), func(text string) { d.Status(text) })
@@ -106,6 +108,7 @@ func (v *linesView) Left() {
 	v.loader.Stop()
 	v.sums.Stop()
 	v.origin.Stop()
+	v.owner.Stop()
 }
 
 // load asks for the list, and for its first lines where nothing is shown yet.
@@ -293,9 +296,26 @@ func (v *linesView) openRow(row int) {
 	}
 }
 
+// openOrganization opens whose line a row shows.
+func (v *linesView) openOrganization(row int) {
+	if v.shown == nil {
+		return
+	}
+	id := v.shown.ID(row)
+	v.owner.Load(func(ctx context.Context) (int64, error) { return v.model.Owner(ctx, id) }, func(owner int64, p *problem.Problem) {
+		switch {
+		case p != nil:
+			v.desk.Problem(p)
+		case owner != 0:
+			v.desk.Open(organizationLink(owner))
+		}
+	})
+}
+
 // menu is what a right click on a line offers.
 func (v *linesView) menu(at grid.Place) []*fyne.MenuItem {
 	return []*fyne.MenuItem{
 		fyne.NewMenuItem(wording.Text("sales.lines.open"), func() { v.openRow(at.Row) }),
+		fyne.NewMenuItem(wording.Text("sales.lines.open_organization"), func() { v.openOrganization(at.Row) }),
 	}
 }

@@ -265,3 +265,45 @@ func TestEveryLinkHasItsPage(t *testing.T) {
 	}
 	is(t, "the last command", w.last(), unmatchedLink)
 }
+
+// TestUnreadableLinesAreAList: they are walked, copied and left by the keyboard.
+func TestUnreadableLinesAreAList(t *testing.T) {
+	r, _ := filled(t)
+	w := newWindow(t)
+	w.show(newImportsView(desk{w, r}, 1, 0))
+	w.tap(t, "全部")
+	list, open := w.over.Canvas().Focused().(*grid.Grid)
+	if !open {
+		t.Fatalf("the keyboard is on %T", w.over.Canvas().Focused())
+	}
+	row, _ := list.Row(0)
+	is(t, "state", row.Cells[3].Text, "未计入")
+	list.TypedShortcut(&fyne.ShortcutSelectAll{})
+	list.TypedShortcut(&fyne.ShortcutCopy{})
+	copied := strings.Split(fyne.CurrentApp().Clipboard().Content(), "\t")
+	is(t, "columns", len(copied), 5)
+	is(t, "the line as it stands in the file", copied[4] != "", true)
+}
+
+func TestALineOpensItsEnterprise(t *testing.T) {
+	r, o := filled(t)
+	w := newWindow(t)
+	queue := newUnmatchedView(desk{w, r})
+	w.show(queue)
+	pressKey(w, fyne.KeyReturn)
+	pressKey(w, fyne.KeyReturn) // 1623 is the organisation's
+	v := newLinesView(desk{w, r}, sales.LineFilter{}, 0)
+	w.show(v)
+	opened := 0
+	for range v.shown.Rows() {
+		for _, key := range []fyne.KeyName{fyne.KeyHome, fyne.KeyRight, fyne.KeySpace, fyne.KeyDown} {
+			pressKey(w, key)
+		}
+		if w.last() == organizationLink(o.ID) {
+			opened++
+			w.opened = nil
+		}
+	}
+	is(t, "lines of the enterprise", opened, 3)
+	is(t, "no problem", len(w.faults), 0)
+}

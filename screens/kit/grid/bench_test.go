@@ -121,7 +121,7 @@ func copyRow(t *testing.T) bench.Row {
 	for i := range rows {
 		rows[i] = line(i)
 	}
-	c := copying{model: ready(rows), columns: defined(), ranges: []Range{{0, 0, len(rows) - 1, 7}}}
+	c := copying{model: Ready(rows), columns: defined(), ranges: []Range{{0, 0, len(rows) - 1, 7}}}
 	var mine, theirs []time.Duration
 	for range 15 {
 		runtime.GC()

@@ -55,7 +55,7 @@ func (c Column) width() float32 {
 	return max(leastWidth, c.Width)
 }
 
-func (c Column) alignment() fyne.TextAlign {
+func (c *Column) alignment() fyne.TextAlign {
 	switch {
 	case c.Align == Right, c.Align == ByKind && c.Kind == Number:
 		return fyne.TextAlignTrailing

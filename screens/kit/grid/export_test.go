@@ -145,7 +145,7 @@ func TestCellsBecomeWhatTheyAre(t *testing.T) {
 		{"—", Number, "string —"}, {"", Number, "<nil> <nil>"}, {"0012", Code, "string 0012"},
 		{"2026-11-16", Moment, "time.Time 2026-11-16 00:00:00 +0800 UTC+8"}, {"2026-11-16 10:31:05", Moment, "time.Time 2026-11-16 10:31:05 +0800 UTC+8"},
 	} {
-		e := export{model: ready{{Cells: Words(c.text)}}, columns: []Column{{Kind: c.kind}}, spans: []Span{{0, 0}}}
+		e := export{model: Ready{{Cells: Words(c.text)}}, columns: []Column{{Kind: c.kind}}, spans: []Span{{0, 0}}}
 		columns, err := e.typed(t.Context())
 		if err != nil {
 			t.Fatal(err)

@@ -12,7 +12,7 @@ import (
 )
 
 func TestASelectionIsSummed(t *testing.T) {
-	var rows ready
+	var rows Ready
 	for _, amount := range []string{"1,234.50", "-34.50", "", "0.01", "—", "99"} {
 		rows = append(rows, Row{Cells: append(Words("2026", "", "", "", "", amount), Cell{})})
 	}

@@ -176,12 +176,3 @@ func (s shown) words(column int) []string {
 }
 
 func number(i int) string { return fmt.Sprintf("42000026%020s", strconv.Itoa(i)) }
-
-// ready is a model whose rows are at hand.
-type ready []Row
-
-func (m ready) Rows() int { return len(m) }
-
-func (m ready) Page(_ context.Context, first, count int) ([]Row, error) {
-	return m[first:min(len(m), first+count)], nil
-}

@@ -21,13 +21,11 @@ const (
 	gaugeMark   float32 = 14
 )
 
-func (p *pane) gauge(cell Cell, c Column, at area) {
+func (p *pane) gauge(cell *Cell, c *Column, at area) {
 	s := p.v.g.style
 	room := at.Width - 2*s.pad - gaugeText - 4
-	text := cell
-	text.Tone = kit.Ink
 	if room < gaugeText {
-		p.word(text, c, false, at)
+		p.word(cell.Text, kit.Ink, c, at)
 		return
 	}
 	bar := area{at.X + s.pad, at.Y + (at.Height-gaugeHeight)/2, room, gaugeHeight}
@@ -40,5 +38,5 @@ func (p *pane) gauge(cell Cell, c Column, at area) {
 		x := at.X + s.pad + (room-2)*float32(min(100, cell.Planned))/100
 		p.pens.line(area{x, at.Y + (at.Height-gaugeMark)/2, 2, gaugeMark}, p.v.colours.of(kit.Ink))
 	}
-	p.word(text, c, false, area{at.X + room + 4, at.Y, at.Width - room - 4, at.Height})
+	p.word(cell.Text, kit.Ink, c, area{at.X + room + 4, at.Y, at.Width - room - 4, at.Height})
 }

@@ -93,25 +93,7 @@ func (n *gutter) number(index int, at area) {
 		tint.TopLeftCornerRadius, tint.BottomLeftCornerRadius = 0, 0
 		ink = kit.Ink
 	}
-	n.digits(index+1, ink, at.Y)
-}
-
-// digits writes a number, its thousands apart from the rest: the toolkit keeps a picture of every text it drew for a
-// minute, and there are a thousand endings only however far one scrolls.
-func (n *gutter) digits(number int, ink fyne.ThemeColorName, y float32) {
-	right, ending := n.layer.Size().Width-gutterPad, strconv.Itoa(number)
-	if head := number / 1000; head > 0 {
-		ending = ending[len(ending)-3:]
-		n.word(strconv.Itoa(head), ink, right-n.v.g.style.small().width(ending), y)
-	}
-	n.word(ending, ink, right, y)
-}
-
-// word writes a text that ends at right.
-func (n *gutter) word(text string, ink fyne.ThemeColorName, right, y float32) {
-	s := n.v.g.style
 	t := n.pens.texts.take()
-	wide := s.small().width(text)
-	area{right - wide, y, wide, s.row}.put(t)
-	t.Text, t.TextSize, t.Alignment, t.Color = text, s.badge, fyne.TextAlignTrailing, n.v.colours.of(ink)
+	area{gutterPad, at.Y, at.Width - 2*gutterPad, g.style.row}.put(t)
+	t.Text, t.TextSize, t.Alignment, t.Color = strconv.Itoa(index+1), g.style.badge, fyne.TextAlignTrailing, v.colours.of(ink)
 }

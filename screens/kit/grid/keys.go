@@ -60,8 +60,12 @@ func (g *Grid) TypedKey(event *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		g.space()
 	case fyne.KeyEscape:
-		if !g.dropHeld() {
+		switch {
+		case g.dropHeld():
+		case len(g.marks.ranges) > 0 && !g.marks.single():
 			g.GoTo(g.marks.cursor)
+		default: // closes what the list stands in
+			g.passKey(event)
 		}
 	case desktop.KeyMenu:
 		g.menuAtCursor()

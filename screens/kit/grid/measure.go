@@ -26,10 +26,14 @@ func (r *rule) measure(c rune) float32 {
 }
 
 func (r *rule) of(c rune) float32 {
-	switch {
-	case c < 128:
+	if c < 128 {
 		return r.ascii[c]
-	case c >= 0x4E00 && c < 0xA000:
+	}
+	return r.wide(c)
+}
+
+func (r *rule) wide(c rune) float32 {
+	if c >= 0x4E00 && c < 0xA000 {
 		return r.em
 	}
 	width, is := r.other[c]
@@ -43,23 +47,28 @@ func (r *rule) of(c rune) float32 {
 func (r *rule) width(text string) float32 {
 	sum := float32(0)
 	for _, c := range text {
-		sum += r.of(c)
+		if c < 128 {
+			sum += r.ascii[c]
+			continue
+		}
+		sum += r.wide(c)
 	}
 	return sum
 }
 
 // cut shortens a text to a width, ending it in … where it had to.
 func (r *rule) cut(text string, width float32) string {
+	if r.width(text) <= width+0.5 {
+		return text
+	}
 	sum, keep := float32(0), 0
 	limit := width - r.of('…')
 	for i, c := range text {
-		if sum <= limit {
-			keep = i
+		if sum > limit {
+			break
 		}
+		keep = i
 		sum += r.of(c)
-		if sum > width+0.5 {
-			return text[:keep] + "…"
-		}
 	}
-	return text
+	return text[:keep] + "…"
 }

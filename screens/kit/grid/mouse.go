@@ -111,7 +111,7 @@ func (g *Grid) overCell(at Place, x float32) part {
 	c := g.ColumnAt(at.Column)
 	cell, room := row.cell(c), g.cellArea(at)
 	wide := min(g.style.need(cell), room.Width-2*g.style.pad)
-	from := room.X + g.style.pad + aligned(c, room.Width-2*g.style.pad-wide)
+	from := room.X + g.style.pad + aligned(&c, room.Width-2*g.style.pad-wide)
 	switch near := x >= from-grip && x <= from+wide+grip; {
 	case near && cell.Look == Link && g.OnLink != nil:
 		return onLink

@@ -50,6 +50,17 @@ type Model interface {
 	Page(ctx context.Context, first, count int) ([]Row, error)
 }
 
+// Ready is a list whose rows are at hand.
+type Ready []Row
+
+// Rows is how many there are.
+func (r Ready) Rows() int { return len(r) }
+
+// Page gives a run of them.
+func (r Ready) Page(_ context.Context, first, count int) ([]Row, error) {
+	return r[first:min(len(r), first+count)], nil
+}
+
 // Keeper is a model that can tell which record a row shows and where it went, so that the selection
 // stays on the record when the data changes. Find gives -1 for a record that is gone.
 type Keeper interface {
@@ -78,7 +89,7 @@ func LinkTo(text string) Cell { return Cell{Text: text, Look: Link, Tone: kit.Ca
 // Box is a tick box.
 func Box(ticked bool) Cell { return Cell{Look: Tick, Ticked: ticked} }
 
-func (c Cell) tone(kind Kind, muted bool) fyne.ThemeColorName {
+func (c *Cell) tone(kind Kind, muted bool) fyne.ThemeColorName {
 	switch {
 	case c.Tone != "":
 		return c.Tone

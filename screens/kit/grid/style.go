@@ -67,15 +67,26 @@ func (s style) need(c Cell) float32 {
 
 func (s style) badgeHeight() float32 { return min(20, s.row-4) }
 
-// colours are the theme's of now, read once a draw: reading one costs as much as setting ten texts.
-type colours map[fyne.ThemeColorName]color.Color
+// colours are the theme's of now, read once a draw: reading one costs as much as setting ten texts. Most cells have the
+// colour of the one before.
+type colours struct {
+	read   map[fyne.ThemeColorName]color.Color
+	name   fyne.ThemeColorName
+	colour color.Color
+}
 
-func (c colours) of(name fyne.ThemeColorName) color.Color {
-	found, is := c[name]
+func (c *colours) forget() { *c = colours{read: map[fyne.ThemeColorName]color.Color{}} }
+
+func (c *colours) of(name fyne.ThemeColorName) color.Color {
+	if c.name == name && c.colour != nil {
+		return c.colour
+	}
+	found, is := c.read[name]
 	if !is {
 		found = kit.Color(name)
-		c[name] = found
+		c.read[name] = found
 	}
+	c.name, c.colour = name, found
 	return found
 }
 

@@ -14,7 +14,7 @@ const (
 )
 
 // trend draws the line of a cell's figures on the side its text does not stand on, if the text leaves that.
-func (p *pane) trend(cell Cell, c Column, at area) {
+func (p *pane) trend(cell *Cell, c *Column, at area) {
 	s := p.v.g.style
 	wide := min(96, at.Width*trendPart)
 	if wide < leastTrend || s.plain().width(cell.Text)+2*s.pad+wide > at.Width {

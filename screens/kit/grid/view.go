@@ -36,11 +36,12 @@ type view struct {
 
 func newView(g *Grid) *view {
 	v := &view{
-		g: g, colours: colours{}, edge: &canvas.Rectangle{}, drop: &canvas.Rectangle{},
+		g: g, edge: &canvas.Rectangle{}, drop: &canvas.Rectangle{},
 		card:    newCard(),
 		downBar: &canvas.Rectangle{CornerRadius: 3}, acrossBar: &canvas.Rectangle{CornerRadius: 3},
 		cover: newOverlay(), editor: newOverlay(), hint: newOverlay(),
 	}
+	v.colours.forget()
 	v.scrolled, v.frozen, v.numbers = newPane(v), newPane(v), newGutter(v)
 	v.objects = append(v.card.under(), v.scrolled.objects()...)
 	v.objects = append(v.objects, v.frozen.objects()...)
@@ -75,7 +76,7 @@ func (v *view) Layout(size fyne.Size) {
 
 // Refresh is called when the look, the texts or the columns changed.
 func (v *view) Refresh() {
-	clear(v.colours)
+	v.colours.forget()
 	v.worded = false
 	v.arrange()
 	v.g.redraw()
@@ -140,7 +141,7 @@ func (v *view) draw() {
 	if g.pages != nil && g.window.rows > 0 && g.failure == nil {
 		g.pages.want(g.window.top, min(g.window.rows, g.window.top+v.shownRows())-1)
 	}
-	v.card.draw(v.size, v.g.bare, v.g.focused, v.colours)
+	v.card.draw(v.size, v.g.bare, v.g.focused, &v.colours)
 	v.drawCover()
 	for _, p := range v.panes() {
 		p.drawHead()

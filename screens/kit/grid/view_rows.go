@@ -1,11 +1,9 @@
 package grid
 
 import (
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"smartcanal/screens/kit"
 )
@@ -90,7 +88,7 @@ func (p *pane) drawRow(index int, y float32) {
 	row, here := g.pages.row(index)
 	p.visible(func(column int, x, width float32) {
 		if !here {
-			p.word(Cell{Text: "…", Tone: kit.Secondary}, g.columns[column], false, area{x, y, width, g.style.row})
+			p.word("…", kit.Secondary, &g.columns[column], area{x, y, width, g.style.row})
 			return
 		}
 		at := area{x, y, width, g.style.row}
@@ -104,7 +102,11 @@ func (p *pane) drawRow(index int, y float32) {
 }
 
 func (p *pane) drawCell(row Row, column int, at area) {
-	cell, c := row.cell(p.v.g.columns[column]), p.v.g.columns[column]
+	c := &p.v.g.columns[column]
+	if c.cell >= len(row.Cells) {
+		return
+	}
+	cell := &row.Cells[c.cell]
 	switch {
 	case cell.Look == Badge && cell.Text != "":
 		p.badge(cell, c, at)
@@ -114,7 +116,7 @@ func (p *pane) drawCell(row Row, column int, at area) {
 		p.gauge(cell, c, at)
 	case c.Kind == Moment && p.moment(cell, c, row.Muted, at):
 	default:
-		p.word(cell, c, row.Muted, at)
+		p.word(cell.Text, cell.tone(c.Kind, row.Muted), c, at)
 		if len(cell.Trend) > 1 {
 			p.trend(cell, c, at)
 		}
@@ -123,42 +125,45 @@ func (p *pane) drawCell(row Row, column int, at area) {
 
 // drawHeld shows what a person typed and the record does not hold yet: framed in red where it is wrong.
 func (p *pane) drawHeld(held *heldText, column int, at area) {
-	cell := Cell{Text: held.text, Tone: kit.Secondary}
+	tone := kit.Secondary
 	if held.why != nil {
-		cell.Tone = kit.RedText
+		tone = kit.RedText
 	}
-	p.word(cell, p.v.g.columns[column], false, at)
+	p.word(held.text, tone, &p.v.g.columns[column], at)
 	if held.why != nil {
 		at.Height--
 		p.outline(at, 1, kit.RedText)
 	}
 }
 
-func (p *pane) word(cell Cell, c Column, muted bool, at area) *canvas.Text {
-	s := p.v.g.style
+func (p *pane) word(text string, tone fyne.ThemeColorName, c *Column, at area) {
+	s := &p.v.g.style
 	t := p.pens.texts.take()
 	room := at.Width - 2*s.pad
 	area{at.X + s.pad, at.Y, room, at.Height}.put(t)
-	t.Text, t.Color = s.plain().cut(cell.Text, room), p.v.colours.of(cell.tone(c.Kind, muted))
+	t.Text, t.Color = s.plain().cut(text, room), p.v.colours.of(tone)
 	t.TextSize, t.TextStyle, t.Alignment = s.text, fyne.TextStyle{}, c.alignment()
-	return t
 }
 
 // moment draws the day of a moment apart from its time, false where it has none or no room: the toolkit keeps a picture
 // of every text it drew for a minute, and of days there are few.
-func (p *pane) moment(cell Cell, c Column, muted bool, at area) bool {
-	s := p.v.g.style
-	day, hour, is := strings.Cut(cell.Text, " ")
-	wide := s.plain().width(day + " ")
-	if !is || len(day) != len(time.DateOnly) || c.alignment() != fyne.TextAlignLeading || wide+s.plain().width(hour) > at.Width-2*s.pad {
+func (p *pane) moment(cell *Cell, c *Column, muted bool, at area) bool {
+	s := &p.v.g.style
+	const day = len(time.DateOnly)
+	if len(cell.Text) < day+2 || cell.Text[day] != ' ' || c.alignment() != fyne.TextAlignLeading {
 		return false
 	}
-	p.word(Cell{Text: day, Tone: cell.Tone}, c, muted, at)
-	p.word(Cell{Text: hour, Tone: cell.Tone}, c, muted, area{at.X + wide, at.Y, at.Width - wide, at.Height})
+	wide := s.plain().width(cell.Text[:day+1])
+	if wide+s.plain().width(cell.Text[day+1:]) > at.Width-2*s.pad {
+		return false
+	}
+	tone := cell.tone(c.Kind, muted)
+	p.word(cell.Text[:day], tone, c, at)
+	p.word(cell.Text[day+1:], tone, c, area{at.X + wide, at.Y, at.Width - wide, at.Height})
 	return true
 }
 
-func (p *pane) badge(cell Cell, c Column, at area) {
+func (p *pane) badge(cell *Cell, c *Column, at area) {
 	s := p.v.g.style
 	room := at.Width - 2*s.pad
 	text := s.small().cut(cell.Text, room-2*badgePad)
@@ -173,7 +178,7 @@ func (p *pane) badge(cell Cell, c Column, at area) {
 	t.TextSize, t.TextStyle, t.Alignment = s.badge, fyne.TextStyle{}, fyne.TextAlignCenter
 }
 
-func aligned(c Column, spare float32) float32 {
+func aligned(c *Column, spare float32) float32 {
 	switch c.alignment() {
 	case fyne.TextAlignTrailing:
 		return spare
@@ -183,7 +188,7 @@ func aligned(c Column, spare float32) float32 {
 	return 0
 }
 
-func (p *pane) box(cell Cell, c Column, at area) {
+func (p *pane) box(cell *Cell, c *Column, at area) {
 	s := p.v.g.style
 	x := at.X + s.pad + aligned(c, at.Width-2*s.pad-boxSize)
 	y := at.Y + (at.Height-boxSize)/2
