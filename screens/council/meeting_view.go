@@ -71,12 +71,14 @@ func (v *MeetingView) header() kit.Header {
 	switch m.State {
 	case council.Planned:
 		h.Actions = []fyne.CanvasObject{
+			v.papersButton(),
 			kit.NewPlain(wording.Text("council.meeting.cancel"), v.askCancel),
 			kit.NewPlain(wording.Text("council.meeting.change"), func() { askMeeting(v.context, v.desk, m, func(int64) { v.load() }) }),
 			kit.NewPlain(wording.Text("council.topic.bring"), func() { askTopic(v.context, v.desk, &m.ID, v.load) }),
 			kit.NewPrimary(wording.Text("council.meeting.hold"), v.askHold)}
 	case council.Happened:
 		h.Actions = []fyne.CanvasObject{
+			v.papersButton(),
 			kit.NewPlain(wording.Text("council.meeting.tasks"), func() { v.context.Open(tasksLink) }),
 			kit.NewPrimary(wording.Text("council.minutes.open"), v.askMinutes)}
 	}

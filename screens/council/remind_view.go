@@ -95,7 +95,7 @@ func showReminders(c kit.Context, d *desk, planned []council.PlannedReminder, do
 		}
 		send.Disable()
 		writer.Load(func(ctx context.Context) ([]council.Reminder, error) { return d.room.Remind(ctx, d.person, r.sent()) },
-			func(_ []council.Reminder, p *problem.Problem) {
+			func(sent []council.Reminder, p *problem.Problem) {
 				send.Enable()
 				if p != nil {
 					c.Problem(p)
@@ -103,6 +103,7 @@ func showReminders(c kit.Context, d *desk, planned []council.PlannedReminder, do
 				}
 				dialog.Close()
 				done()
+				offerLetters(c, d, sent, planned)
 			})
 	})
 	copied := func(text func() string) func() { return func() { fyne.CurrentApp().Clipboard().SetContent(text()) } }

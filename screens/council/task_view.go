@@ -64,6 +64,7 @@ func (v *TaskView) header(task *council.TaskPage, today string) kit.Header {
 	if len(v.acting.deeds()) == 0 {
 		actions = nil
 	}
+	actions = append([]fyne.CanvasObject{kit.NewPlain(wording.Text("council.papers.slip"), v.acting.slip)}, actions...)
 	return kit.Header{
 		Crumbs:  []kit.Crumb{{Label: wording.Text("shell.area.council"), Open: func() { v.context.Open(tasksLink) }}},
 		Title:   task.Task.Title,
