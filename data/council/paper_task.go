@@ -50,9 +50,9 @@ func slipRows(page *TaskPage) []document.BoxRow {
 		pair("filed", longDay(t.FiledOn), "due", due),
 		wide("source", originOf(page), 12),
 		wide("expected", orDash(t.Expected), 12),
-		wide("progress", progressOf(page), 28),
-		wide("opinion", "", 20),
-		wide("review", lastText(page.Acts, Approved), 20),
+		wide("progress", progressOf(page), 22),
+		wide("opinion", "", 15),
+		wide("review", lastText(page.Acts, Approved), 15),
 	}
 }
 

@@ -84,7 +84,7 @@ func (r *Room) TaskIDs(ctx context.Context, filter TaskFilter, order []listing.O
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.store.SQL().QueryContext(ctx, `SELECT t.id`+tasksFrom+where+` ORDER BY `+r.taskOrder(order), args...)
+	rows, err := r.store.SQL().QueryContext(ctx, `SELECT t.id`+tasksFrom+where+` ORDER BY `+r.taskOrder(order, filter), args...)
 	if err != nil {
 		return nil, err
 	}
@@ -205,9 +205,18 @@ func lampIs(lamp Lamp, today string) (string, []any) {
 	return "", nil
 }
 
-func (r *Room) taskOrder(order []listing.Order) string {
+// byDay orders by the day a task is due. Of one lamp the range of the lamp's index is far smaller than the index of the
+// days, which SQLite would go through for the order's sake.
+func (f TaskFilter) byDay() string {
+	if f.Lamp == Overdue || f.Lamp == Red || f.Lamp == Yellow {
+		return "t.due_on || ''"
+	}
+	return "t.due_on"
+}
+
+func (r *Room) taskOrder(order []listing.Order, filter TaskFilter) string {
 	keys := map[TaskColumn]string{
-		ByNumber: "t.number", ByTitle: "t.title", ByLead: leadName, ByDue: "t.due_on", ByProgress: "t.progress", ByLamp: lampPlaces(r.Today()),
+		ByNumber: "t.number", ByTitle: "t.title", ByLead: leadName, ByDue: filter.byDay(), ByProgress: "t.progress", ByLamp: lampPlaces(r.Today()),
 		ByReported: "t.reported_on", ByStep: stepPlaces(), ByPriority: "t.priority", ByPerson: "t.responsible",
 	}
 	var steps []string
@@ -222,7 +231,7 @@ func (r *Room) taskOrder(order []listing.Order) string {
 		steps = append(steps, key)
 	}
 	if len(steps) == 0 {
-		steps = []string{"t.due_on"}
+		steps = []string{filter.byDay()}
 	}
 	return strings.Join(append(steps, "t.id"), ", ")
 }

@@ -47,8 +47,8 @@ func Run(ctx context.Context, args []string, out, errOut io.Writer, version stri
 	root.SetErr(errOut)
 	root.SetArgs(args)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(s.importCommand(), s.salesCommand(), s.claimCommand(), s.noticeCommand(), s.exportCommand(), s.checkCommand(), s.rebuildCommand(),
-		s.backupCommand(), s.restoreCommand(), s.documentCommand(), s.demoCommand(), s.versionCommand(version))
+	root.AddCommand(s.importCommand(), s.salesCommand(), s.claimCommand(), s.noticeCommand(), s.exportCommand(), s.tasksCommand(), s.chronicleCommand(),
+		s.documentCommand(), s.checkCommand(), s.rebuildCommand(), s.backupCommand(), s.restoreCommand(), s.demoCommand(), s.versionCommand(version))
 	return s.exit(root.ExecuteContext(ctx))
 }
 

@@ -2,12 +2,14 @@ package console
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"smartcanal/data/demo"
 	"smartcanal/data/search"
 	"smartcanal/data/store"
 )
@@ -177,5 +179,74 @@ func TestTheSearchIndexIsMadeAndMadeAnew(t *testing.T) {
 	}
 	if out, _, code := run(t, "check", "--db", db); code != ExitDone {
 		t.Error(out)
+	}
+}
+
+// conferenceDB is a file with the demo's conference on the demo's own day.
+func conferenceDB(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "office.db")
+	st, err := store.Create(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	for _, fill := range []func(context.Context, *store.Store) error{demo.FillCouncil, demo.FillChronicle} {
+		if err := fill(t.Context(), st); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return path
+}
+
+func TestTasksThatAreDue(t *testing.T) {
+	db := conferenceDB(t)
+	out, _, code := run(t, "tasks", "--due", "--db", db, "--json")
+	due := decode[[]struct {
+		Kind, Number, Title, On string
+		Days                    int
+	}](t, out)
+	kinds := map[string]int{}
+	for _, d := range due {
+		kinds[d.Kind]++
+		if d.Kind == "overdue" && d.Days >= 0 {
+			t.Errorf("%+v", d)
+		}
+	}
+	if code != ExitDone || kinds["review"] != 1 || kinds["extension"] != 1 || kinds["overdue"] != 3 || kinds["meeting"] != 1 {
+		t.Errorf("exit %d, %v", code, kinds)
+	}
+	out, _, _ = run(t, "tasks", "--db", db, "--json")
+	tasks := decode[[]struct {
+		Number, Lamp, Step string
+		Progress, Planned  int
+	}](t, out)
+	if len(tasks) != 20 || tasks[0].Lamp != "overdue" || tasks[0].Planned != 100 {
+		t.Errorf("%d tasks, first %+v", len(tasks), tasks[0])
+	}
+	if out, _, _ := run(t, "tasks", "--due", "--db", db); !strings.Contains(out, "村级服务站宽带提速") || !strings.Contains(out, "逾期") {
+		t.Error(out)
+	}
+}
+
+func TestTheChronicleIsExported(t *testing.T) {
+	db := conferenceDB(t)
+	path := filepath.Join(t.TempDir(), "大事记.docx")
+	out, _, code := run(t, "chronicle", "export", "--year", "2015", "--db", db, "-o", path, "--json")
+	entries := decode[[]struct{ On, Title string }](t, out)
+	if code != ExitDone || len(entries) != 5 || entries[4].On != "2015-11-16" {
+		t.Errorf("exit %d, %+v", code, entries)
+	}
+	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+		t.Error(err)
+	}
+	if out, _, _ = run(t, "chronicle", "export", "--year", "2015", "--public", "--db", db, "--json"); len(decode[[]struct{}](t, out)) != 4 {
+		t.Error(out)
+	}
+	if _, errOut, code := run(t, "chronicle", "export", "--year", "1999", "--db", db, "-o", path); code != ExitUnusable || !strings.Contains(errOut, "没有可导出的记事") {
+		t.Errorf("exit %d, %s", code, errOut)
+	}
+	if _, _, code := run(t, "chronicle", "export", "--db", db); code != ExitUsage {
+		t.Errorf("exit %d without a target", code)
 	}
 }
