@@ -28,6 +28,15 @@ func (p *Paper) Check() error {
 	return nil
 }
 
+// columns are how many the boxes take up together.
+func (r BoxRow) columns() int {
+	columns := 0
+	for _, box := range r.Boxes {
+		columns += max(box.Span, 1)
+	}
+	return columns
+}
+
 func checkBlocks(blocks []Block) error {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -35,6 +44,12 @@ func checkBlocks(blocks []Block) error {
 			for i, row := range b.Rows {
 				if len(row) > len(b.Columns) {
 					return problem.New("document.wide_row", "table", b.Title, "cells", len(row), "columns", len(b.Columns)).At(i+1, "")
+				}
+			}
+		case Boxes:
+			for i, row := range b.Rows {
+				if columns := row.columns(); columns > len(b.Widths) {
+					return problem.New("document.wide_row", "table", row.Boxes[0].Text, "cells", columns, "columns", len(b.Widths)).At(i+1, "")
 				}
 			}
 		case Picture:

@@ -85,19 +85,24 @@ func (c *composer) heading(h Heading) {
 	c.put(wml.Paragraph{Properties: p, Content: content})
 }
 
+// text is a paragraph for each line: what is pasted comes in lines.
 func (c *composer) text(t Text) {
-	p := &wml.ParagraphProperties{}
-	if !t.Flush && (t.Align == "" || t.Align == Left) {
-		p.Indent = twoIn
+	lead := t.Lead
+	for part := range strings.SplitSeq(t.Text, "\n") {
+		p := &wml.ParagraphProperties{}
+		if !t.Flush && (t.Align == "" || t.Align == Left) {
+			p.Indent = twoIn
+		}
+		if t.Align != "" {
+			p.Align = wml.Word(string(t.Align))
+		}
+		var content []any
+		if lead != "" {
+			content = append(content, wml.Write(lead, &wml.RunProperties{Fonts: wml.Font(heiTi)}))
+		}
+		c.put(wml.Paragraph{Properties: p, Content: append(content, wml.Write(part, nil))})
+		lead = ""
 	}
-	if t.Align != "" {
-		p.Align = wml.Word(string(t.Align))
-	}
-	var content []any
-	if t.Lead != "" {
-		content = append(content, wml.Write(t.Lead, &wml.RunProperties{Fonts: wml.Font(heiTi)}))
-	}
-	c.put(wml.Paragraph{Properties: p, Content: append(content, wml.Write(t.Text, nil))})
 }
 
 // put adds what stands on upright pages.

@@ -130,11 +130,16 @@ func TestWidthsAddUp(t *testing.T) {
 }
 
 func TestPapersThatCannotBe(t *testing.T) {
-	for code, paper := range map[string]*Paper{
-		"document.no_issuer":   {Form: File, Title: "通知"},
-		"document.wide_row":    {Attachments: []Attachment{{Body: []Block{Table{Columns: []Column{{Head: "一"}}, Rows: [][]string{{"1", "2"}}}}}}},
-		"document.bad_picture": {Body: []Block{Picture{Content: []byte("no picture")}}},
+	for _, refused := range []struct {
+		code  string
+		paper *Paper
+	}{
+		{"document.no_issuer", &Paper{Form: File, Title: "通知"}},
+		{"document.wide_row", &Paper{Attachments: []Attachment{{Body: []Block{Table{Columns: []Column{{Head: "一"}}, Rows: [][]string{{"1", "2"}}}}}}}},
+		{"document.wide_row", &Paper{Body: []Block{Boxes{Widths: []float64{1, 1}, Rows: []BoxRow{{Boxes: []Box{{Text: "1", Span: 2}, {Text: "2"}}}}}}}},
+		{"document.bad_picture", &Paper{Body: []Block{Picture{Content: []byte("no picture")}}}},
 	} {
+		code, paper := refused.code, refused.paper
 		path := filepath.Join(t.TempDir(), "公文.docx")
 		if err := paper.Save(path); !errors.Is(err, problem.New(code)) {
 			t.Errorf("%s: %v", code, err)
@@ -142,6 +147,14 @@ func TestPapersThatCannotBe(t *testing.T) {
 		if _, err := os.Stat(path); err == nil {
 			t.Errorf("%s: a file was left", code)
 		}
+	}
+}
+
+func TestWhatIsPastedBecomesParagraphs(t *testing.T) {
+	file := compose(&Paper{Body: []Block{Text{Lead: "时间：", Text: "第一行\n第二行"}}})
+	content := file.Body.Content
+	if len(content) != 2 || len(content[0].(wml.Paragraph).Content) != 2 || len(content[1].(wml.Paragraph).Content) != 1 {
+		t.Errorf("%+v", content)
 	}
 }
 
@@ -161,7 +174,7 @@ func TestAnyTextIsWritten(t *testing.T) {
 		text := rapid.String().Draw(rt, "text")
 		p := &Paper{Form: File, Issuers: []string{text, text}, Title: text, Body: []Block{
 			Text{Text: text}, Heading{Level: rapid.IntRange(-1, 9).Draw(rt, "level"), Text: text, Then: text},
-			Table{Columns: []Column{{Head: text}}, Rows: [][]string{{text}}}, Boxes{Widths: []float64{1}, Rows: []BoxRow{{Boxes: []Box{{Text: text, Span: 3}, {Text: text}}}}},
+			Table{Columns: []Column{{Head: text}}, Rows: [][]string{{text}}}, Boxes{Widths: []float64{1, 1, 1}, Rows: []BoxRow{{}, {Boxes: []Box{{Text: text, Span: 2}, {Text: text}}}}}, Boxes{}, Table{Title: text},
 		}}
 		docx, err := p.Bytes()
 		if err != nil {

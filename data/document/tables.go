@@ -8,6 +8,9 @@ import (
 )
 
 func (c *composer) table(t Table) {
+	if len(t.Columns) == 0 {
+		return
+	}
 	put, width := c.put, textWidth
 	if t.Landscape {
 		put, width = c.putTurned, textHeight
@@ -79,15 +82,16 @@ func (c *composer) boxes(b Boxes) {
 		column := 0
 		for _, box := range boxes.Boxes {
 			span := min(max(box.Span, 1), len(widths)-column)
-			if span < 1 {
-				break
-			}
 			row.Cells = append(row.Cells, box.draw(sum(widths[column:column+span]), span))
 			column += span
 		}
-		drawn.Rows = append(drawn.Rows, row)
+		if len(row.Cells) > 0 {
+			drawn.Rows = append(drawn.Rows, row)
+		}
 	}
-	c.put(drawn)
+	if len(drawn.Rows) > 0 {
+		c.put(drawn)
+	}
 }
 
 func (b Box) draw(width, span int) wml.Cell {
