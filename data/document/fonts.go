@@ -1,6 +1,10 @@
 package document
 
-import "smartcanal/data/document/wml"
+import (
+	"strings"
+
+	"smartcanal/data/document/wml"
+)
 
 // The fonts of the standard by the names that offices have them under. What stands in for one that is missing
 // is in standIns.
@@ -29,7 +33,7 @@ func fontTable() wml.FontTable {
 	var table wml.FontTable
 	for _, name := range standardFonts {
 		table.Fonts = append(table.Fonts, wml.FontRecord{
-			Name: name, AltName: wml.Word(standIns[name][0]), Charset: wml.Word("86"), Family: wml.Word("auto"), Pitch: wml.Word("default"),
+			Name: name, AltName: wml.Word(strings.Join(standIns[name], ",")), Charset: wml.Word("86"), Family: wml.Word("auto"), Pitch: wml.Word("default"),
 		})
 	}
 	return table

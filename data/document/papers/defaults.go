@@ -20,6 +20,7 @@ type Kind struct {
 // Kinds are all that have one.
 var Kinds = []Kind{
 	{"meeting-notice", "会议通知", noticeTemplate},
+	{"agenda", "会议议程", agendaTemplate},
 	{"minutes", "会议纪要", minutesTemplate},
 	{"supervision-slip", "督办单", slipTemplate},
 	{"reminder", "催办通知", reminderTemplate},

@@ -20,6 +20,16 @@ func noticeTemplate() *document.Paper {
 	return p
 }
 
+func agendaTemplate() *document.Paper {
+	p := Agenda{
+		Title: "{{标题}}", Time: "{{时间}}", Place: "{{地点}}", Chair: "{{主持}}",
+		Items: []AgendaItem{{Time: "{{时刻}}", Content: "{{内容}}", Presenter: "{{汇报人}}{{/议程}}"}},
+	}.Paper()
+	table := p.Body[len(p.Body)-1].(document.Table)
+	table.Rows[0][0] = "{{#议程}}{{序号}}"
+	return p
+}
+
 func minutesTemplate() *document.Paper {
 	p := Minutes{
 		Mark: "{{纪要名称}}", Issue: "{{期号}}", Office: "{{印发机关}}", Dated: "{{日期}}", Title: "{{标题}}", Opening: "{{会议情况}}",

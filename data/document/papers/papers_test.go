@@ -180,14 +180,3 @@ func TestPapersSayWhatTheyAreGiven(t *testing.T) {
 		}
 	}
 }
-
-func TestAReminderFitsIntoAChat(t *testing.T) {
-	got := Reminder{Office: Office{Contact: "刘海燕"}, Addressee: "区财政局", ReplyBy: "11月20日", Items: []ReminderItem{
-		{Number: "督〔2026〕1号", Matter: "拨付资金", Due: "2026年11月1日", State: "逾期 15 天"}, {Matter: "报送名单"},
-	}}.Message()
-	want := "【催办】区财政局：经梳理，你单位牵头办理的下列 2 项议定事项已临近时限、落后序时进度或者逾期。请抓紧办理，于11月20日前书面反馈办理情况。\n" +
-		"1. 督〔2026〕1号 拨付资金（时限 2026年11月1日，逾期 15 天）\n2. 报送名单\n联系人：刘海燕"
-	if got != want {
-		t.Errorf("got\n%s", got)
-	}
-}

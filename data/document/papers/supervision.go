@@ -2,7 +2,6 @@ package papers
 
 import (
 	"fmt"
-	"strings"
 
 	"smartcanal/data/document"
 )
@@ -96,20 +95,4 @@ func (r Reminder) opening() string {
 		by = "于" + r.ReplyBy + "前"
 	}
 	return fmt.Sprintf("经梳理，你单位牵头办理的下列 %d 项议定事项已临近时限、落后序时进度或者逾期。请抓紧办理，%s书面反馈办理情况。", len(r.Items), by)
-}
-
-// Message is the same in a few lines, to be pasted into a chat.
-func (r Reminder) Message() string {
-	lines := []string{"【催办】" + r.Addressee + "：" + r.opening()}
-	for i, item := range r.Items {
-		line := fmt.Sprintf("%d. %s", i+1, joined(" ", item.Number, item.Matter))
-		if state := joined("，", prefixed("时限 ", item.Due), item.State); state != "" {
-			line += "（" + state + "）"
-		}
-		lines = append(lines, line)
-	}
-	if contact := r.contact(); contact != "" {
-		lines = append(lines, contact)
-	}
-	return strings.Join(lines, "\n")
 }
