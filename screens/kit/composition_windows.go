@@ -21,7 +21,7 @@ const (
 	queryCharacter = 6      // IMR_QUERYCHARPOSITION
 	windowProc     = -4     // GWLP_WNDPROC
 	byPoint        = 0x0002 // CFS_POINT
-	besides        = 0x0080 // CFS_EXCLUDE
+	outsideOf      = 0x0080 // CFS_EXCLUDE
 )
 
 type point struct{ x, y int32 }
@@ -138,7 +138,7 @@ func placeWindows(window uintptr, c caret) {
 	at := point{int32(c.x), int32(c.y)}
 	composition := compositionForm{style: byPoint, at: at}
 	_, _, _ = setCompositionWindow.Call(context, uintptr(unsafe.Pointer(&composition)))
-	candidates := candidateForm{style: besides, at: at, area: rect{int32(c.x), int32(c.top), int32(c.right), int32(c.bottom)}}
+	candidates := candidateForm{style: outsideOf, at: at, area: rect{int32(c.x), int32(c.top), int32(c.right), int32(c.bottom)}}
 	_, _, _ = setCandidateWindow.Call(context, uintptr(unsafe.Pointer(&candidates)))
 }
 
