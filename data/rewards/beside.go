@@ -92,10 +92,10 @@ func standing(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place int)
 		with.Standing, with.Cuts = nil, nil
 		cases = append(cases, Case{ClaimID: others[i].ID, Number: others[i].Number, Evidence: with})
 	}
-	outcomes, err := Settle(alone, cases)
+	rulings, err := Settle(alone, cases)
 	if err != nil {
 		return err
 	}
-	e.Standing, e.Cuts = outcomes[0].Evidence.Standing, outcomes[0].Evidence.Cuts
+	e.Standing, e.Cuts = rulings[0].Evidence.Standing, rulings[0].Evidence.Cuts
 	return nil
 }

@@ -320,12 +320,12 @@ func TestPublishedClauses(t *testing.T) {
 		for _, other := range c.others {
 			cases = append(cases, Case{Rule: place, Evidence: other})
 		}
-		outcomes, err := Settle(scheme, cases)
-		if err != nil || outcomes[0].Missing != nil || outcomes[0].Amount != c.want {
-			t.Errorf("%s: %s, %v, %v, want %s", c.name, outcomes[0].Amount, outcomes[0].Missing, err, c.want)
+		rulings, err := Settle(scheme, cases)
+		if err != nil || rulings[0].Missing != nil || rulings[0].Amount != c.want {
+			t.Errorf("%s: %s, %v, %v, want %s", c.name, rulings[0].Amount, rulings[0].Missing, err, c.want)
 			continue
 		}
-		trace, err := outcomes[0].Trace(scheme)
+		trace, err := rulings[0].Trace(scheme)
 		if err != nil || trace.Amount != c.want {
 			t.Errorf("%s: the trace has %s, %v, want %s", c.name, trace.Amount, err, c.want)
 		}
@@ -357,10 +357,10 @@ func TestExclusionsOfPublishedClauses(t *testing.T) {
 	} {
 		scheme := libraryScheme(t, c.scheme)
 		for _, order := range [][]Case{{{Rule: 0, Evidence: c.e}, {Rule: 1, Evidence: c.e}}, {{Rule: 1, Evidence: c.e}, {Rule: 0, Evidence: c.e}}} {
-			outcomes, err := Settle(scheme, order)
+			rulings, err := Settle(scheme, order)
 			must(t, err)
 			got := [2]money.Fen{}
-			for _, o := range outcomes {
+			for _, o := range rulings {
 				got[o.Rule] = o.Amount
 			}
 			if got != c.want {

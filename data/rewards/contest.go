@@ -8,8 +8,8 @@ import (
 
 // Contest is what decides where not all who pass can have a reward.
 type Contest struct {
-	Rank   *Rank   `json:"rank,omitempty"`
-	Budget *Budget `json:"budget,omitempty"` // of this rule
+	Rank   *Rank      `json:"rank,omitempty"`
+	Budget *Allotment `json:"budget,omitempty"` // of this rule
 }
 
 // Rank lets the first ones by a measure through. Equal figures are ranked by who is longer in the register.
@@ -29,8 +29,8 @@ const (
 	Ranks   Overrun = "rank"     // the rule's rank decides who still gets his whole amount
 )
 
-// Budget is what may be spent in each part of a year.
-type Budget struct {
+// Allotment is what may be spent in each part of a year.
+type Allotment struct {
 	Amount Quantity `json:"amount"` // yuan
 	Per    Cycle    `json:"per,omitempty"`
 	Carry  bool     `json:"carry,omitempty"` // what is left goes to the next part of the year
@@ -77,7 +77,7 @@ func (k *Rank) check(s *Says) error {
 }
 
 // check refuses a budget of nothing and one that is given more often than what it pays is claimed.
-func (b *Budget) check(claimed Cycle) error {
+func (b *Allotment) check(claimed Cycle) error {
 	known := b.Over == Warns || b.Over == ProRata || b.Over == Ranks
 	if b.Amount <= 0 || !b.Per.known() || !known || b.Per != Yearly && b.Per != claimed {
 		return problem.New("rewards.budget_open")

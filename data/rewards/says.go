@@ -80,7 +80,7 @@ func (r *Rule) limitsIn(language string) []string {
 	add(r.Cap > 0, each, "cap", r.Cap.in(language, Yuan, ""))
 	add(r.YearCap > 0, "year_cap", "cap", r.YearCap.in(language, Yuan, ""))
 	add(r.Ceiling, "ceiling")
-	add(r.Round > 0, "round", "unit", roundUnit(language, r.Round))
+	add(r.Round > 0, "round", "unit", roundedTo(language, r.Round))
 	return limits
 }
 
@@ -151,7 +151,7 @@ func (r *Rule) rankIn(language string) string {
 	return text(language, "rewards.says.tops", "by", by, "tiers", strings.Join(tiers, text(language, "rewards.says.list")))
 }
 
-func (b *Budget) in(language, key string) string {
+func (b *Allotment) in(language, key string) string {
 	said := text(language, key, "per", text(language, "rewards.says.per."+cycleName(b.Per)), "amount", b.Amount.in(language, Yuan, ""))
 	if b.Carry {
 		said += text(language, "rewards.says.carry")
@@ -197,12 +197,12 @@ func (s *Scheme) exclusionsIn(language string, rule *Rule) []string {
 // forAll is what the scheme adds to each of its rules.
 func (s *Scheme) forAll(language string, rule *Rule) string {
 	limit := text(language, "rewards.says.yearly_cap", "cap", amountIn(language, s.YearlyCap))
-	round := text(language, "rewards.says.round", "unit", roundUnit(language, s.Round))
+	round := text(language, "rewards.says.round", "unit", roundedTo(language, s.Round))
 	switch {
 	case s.Round == 0 || rule.Round != 0:
 		return text(language, "rewards.says.stop", "text", limit)
 	case s.YearlyCap == 0:
-		return text(language, "rewards.says.rounds", "unit", roundUnit(language, s.Round))
+		return text(language, "rewards.says.rounds", "unit", roundedTo(language, s.Round))
 	}
 	return text(language, "rewards.says.stop", "text", limit+text(language, "rewards.says.comma")+round)
 }
@@ -230,8 +230,8 @@ func (s *Scheme) GeneralIn(language string) []string {
 	return said
 }
 
-// roundUnit is 百元 of 100 yuan.
-func roundUnit(language string, unit Quantity) string {
+// roundedTo is 百元 of 100 yuan.
+func roundedTo(language string, unit Quantity) string {
 	return text(language, "rewards.says.unit."+strconv.FormatInt(int64(unit/One), 10))
 }
 

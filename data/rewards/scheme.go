@@ -25,7 +25,7 @@ type Scheme struct {
 	WindowTo    string      // mm-dd
 	WindowSame  bool        // within the claim's year itself
 	YearlyCap   money.Fen   `gorm:"column:yearly_cap_fen"` // per enterprise and year, fen; 0: none
-	Budget      *Budget     `gorm:"serializer:json"`       // of all rules together
+	Budget      *Allotment  `gorm:"serializer:json"`       // of all rules together
 	Exclusions  []Exclusion `gorm:"serializer:json"`
 	Round       Quantity    `gorm:"column:round_fen"` // yuan, rounded down to; 0: to the fen
 	LockYears   int         // after a clawback an enterprise gets nothing for so many years

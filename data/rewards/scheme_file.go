@@ -28,7 +28,7 @@ type schemeFile struct {
 	WindowSame   bool        `json:"window_same_year,omitempty"`
 	YearlyCap    Quantity    `json:"yearly_cap,omitempty"`
 	YearlyCapFen *money.Fen  `json:"yearly_cap_fen,omitempty"`
-	Budget       *Budget     `json:"budget,omitempty"`
+	Budget       *Allotment  `json:"budget,omitempty"`
 	Exclusions   []Exclusion `json:"exclusions,omitempty"`
 	Round        Quantity    `json:"round,omitempty"`
 	LockYears    int         `json:"lock_years,omitempty"`

@@ -61,9 +61,9 @@ func TestTermsThatContradictThemselvesAreRefused(t *testing.T) {
 		{with(jinzhai, func(s *Says) { s.Rank = &Rank{By: onlineSales} }), "rewards.rank_open"},
 		{with(jinzhai, func(s *Says) { s.Rank = &Rank{By: Measure{Of: OfRegister, Fact: Clean}, Top: 1} }), "rewards.rank_open"},
 		{with(jinzhai, func(s *Says) { s.Rank = &Rank{By: onlineSales, Tops: []int{1}} }), "rewards.rank_tiers"},
-		{with(jinzhai, func(s *Says) { s.Budget = &Budget{} }), "rewards.budget_open"},
-		{with(jinzhai, func(s *Says) { s.Budget = &Budget{Amount: 1, Per: Quarterly} }), "rewards.budget_open"},
-		{with(jinzhai, func(s *Says) { s.Budget = &Budget{Amount: 1, Over: Ranks} }), "rewards.budget_open"},
+		{with(jinzhai, func(s *Says) { s.Budget = &Allotment{} }), "rewards.budget_open"},
+		{with(jinzhai, func(s *Says) { s.Budget = &Allotment{Amount: 1, Per: Quarterly} }), "rewards.budget_open"},
+		{with(jinzhai, func(s *Says) { s.Budget = &Allotment{Amount: 1, Over: Ranks} }), "rewards.budget_open"},
 		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: onlineSales}} }), "rewards.gate_open"},
 		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: Measure{Of: "guess"}}} }), "rewards.measure_unknown"},
 		{with(jinzhai, func(s *Says) { s.Gates = []Gate{{Measure: Measure{Of: OfRegister, Fact: Clean, Per: PerMonth}}} }), "rewards.measure_parts"},
@@ -133,7 +133,7 @@ func TestSchemesThatContradictThemselvesAreRefused(t *testing.T) {
 		{"rewards.scheme_days", func(s *Scheme) { s.WindowFrom = "13-01" }},
 		{"rewards.round_unit", func(s *Scheme) { s.Round = 500 }},
 		{"rewards.lock_years", func(s *Scheme) { s.LockYears = -1 }},
-		{"rewards.budget_open", func(s *Scheme) { s.Budget = &Budget{Amount: 5, Over: Ranks} }},
+		{"rewards.budget_open", func(s *Scheme) { s.Budget = &Allotment{Amount: 5, Over: Ranks} }},
 	} {
 		scheme := three()
 		c.change(&scheme)

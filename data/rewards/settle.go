@@ -16,29 +16,29 @@ type Case struct {
 	Evidence Evidence // without what other cases have to do with it: Settle finds that
 }
 
-// Outcome is what a case comes to. Its evidence has what other cases had to do with it: Compute makes the
+// Ruling is what a case comes to. Its evidence has what other cases had to do with it: Compute makes the
 // trace of it, with the same amount. Missing is what could not be computed for want of a declared figure.
-type Outcome struct {
+type Ruling struct {
 	Case
 	Amount  money.Fen
 	Missing *problem.Problem
 }
 
 // Trace is the case's computation, step by step.
-func (o *Outcome) Trace(scheme Scheme) (Trace, error) {
+func (o *Ruling) Trace(scheme Scheme) (Trace, error) {
 	return Compute(scheme, scheme.Rules[o.Rule], o.Evidence)
 }
 
 // Settle takes all cases of a year through the steps of a scheme, each step for all of them before the
 // next. In which order the cases stand makes no difference to what each comes to. Problems: those of
 // Scheme.Check and of a case's evidence.
-func Settle(scheme Scheme, cases []Case) ([]Outcome, error) {
+func Settle(scheme Scheme, cases []Case) ([]Ruling, error) {
 	if err := scheme.Check(); err != nil {
 		return nil, err
 	}
 	s := newSettlement(&scheme, cases)
-	for i := range s.outcomes {
-		e := &s.outcomes[i].Evidence
+	for i := range s.rulings {
+		e := &s.rulings[i].Evidence
 		if err := scheme.covers(&scheme.Rules[cases[i].Rule], e.Year, e.Part); err != nil {
 			return nil, err
 		}
@@ -54,7 +54,7 @@ func Settle(scheme Scheme, cases []Case) ([]Outcome, error) {
 // the one in which caps fill up.
 type settlement struct {
 	scheme     *Scheme
-	outcomes   []Outcome
+	rulings    []Ruling
 	runs       []run
 	order      []int
 	excludings []excluding
@@ -62,13 +62,13 @@ type settlement struct {
 }
 
 func newSettlement(scheme *Scheme, cases []Case) *settlement {
-	s := &settlement{scheme: scheme, outcomes: make([]Outcome, len(cases)), runs: make([]run, len(cases)), order: make([]int, len(cases))}
+	s := &settlement{scheme: scheme, rulings: make([]Ruling, len(cases)), runs: make([]run, len(cases)), order: make([]int, len(cases))}
 	for i := range cases {
-		s.outcomes[i].Case, s.order[i] = cases[i], i
+		s.rulings[i].Case, s.order[i] = cases[i], i
 	}
 	s.excludings = scheme.excludings()
 	s.precedence = precedence(s.excludings, len(scheme.Rules))
-	slices.SortStableFunc(s.order, func(a, b int) int { return s.outcomes[a].compare(&s.outcomes[b].Case) })
+	slices.SortStableFunc(s.order, func(a, b int) int { return s.rulings[a].compare(&s.rulings[b].Case) })
 	return s
 }
 
@@ -78,7 +78,7 @@ func (c *Case) compare(other *Case) int {
 		cmp.Compare(c.Evidence.Part, other.Evidence.Part), cmp.Compare(c.Number, other.Number), cmp.Compare(c.ClaimID, other.ClaimID))
 }
 
-func (s *settlement) settle() ([]Outcome, error) {
+func (s *settlement) settle() ([]Ruling, error) {
 	for first := 0; first < len(s.order); {
 		last := first + 1
 		for last < len(s.order) && s.organisation(last) == s.organisation(first) {
@@ -95,13 +95,13 @@ func (s *settlement) settle() ([]Outcome, error) {
 	s.cut()
 	for i := range s.runs {
 		s.runs[i].round()
-		s.outcomes[i].Amount = s.runs[i].amount
+		s.rulings[i].Amount = s.runs[i].amount
 	}
-	return s.outcomes, nil
+	return s.rulings, nil
 }
 
 func (s *settlement) organisation(at int) int64 {
-	return s.outcomes[s.order[at]].Evidence.OrganizationID
+	return s.rulings[s.order[at]].Evidence.OrganizationID
 }
 
 // enterprise goes through the steps that concern one enterprise alone: amounts, exclusions, its cap.
@@ -122,7 +122,7 @@ func (s *settlement) enterprise(cases []int) error {
 		}
 	}
 	for n, i := range cases {
-		e := &s.outcomes[i].Evidence
+		e := &s.rulings[i].Evidence
 		e.Granted = append(slices.Clip(e.Granted), s.besides(i, cases[:n])...)
 		s.runs[i].e = e
 		s.runs[i].yearlyCap()
@@ -132,7 +132,7 @@ func (s *settlement) enterprise(cases []int) error {
 
 // earn computes the amount of one case after those of the same enterprise that come before it.
 func (s *settlement) earn(i int, before []int) error {
-	o := &s.outcomes[i]
+	o := &s.rulings[i]
 	rule := &s.scheme.Rules[o.Rule]
 	e := o.Evidence
 	if rule.YearCap > 0 {
@@ -154,7 +154,7 @@ func (s *settlement) besides(i int, others []int) []Award {
 	for _, j := range others {
 		if s.runs[j].amount > 0 {
 			award := s.award(j)
-			award.Same = s.outcomes[j].Rule == s.outcomes[i].Rule
+			award.Same = s.rulings[j].Rule == s.rulings[i].Rule
 			awards = append(awards, award)
 		}
 	}
@@ -162,7 +162,7 @@ func (s *settlement) besides(i int, others []int) []Award {
 }
 
 func (s *settlement) award(i int) Award {
-	o := &s.outcomes[i]
+	o := &s.rulings[i]
 	return Award{Grant: Grant{ClaimID: o.ClaimID, Number: o.Number, Fen: s.runs[i].amount}}
 }
 
@@ -170,7 +170,7 @@ func (s *settlement) award(i int) Award {
 func (s *settlement) awards(cases []int, rules ...int) []Award {
 	var awards []Award
 	for _, i := range cases {
-		if s.runs[i].amount > 0 && slices.Contains(rules, s.outcomes[i].Rule) {
+		if s.runs[i].amount > 0 && slices.Contains(rules, s.rulings[i].Rule) {
 			awards = append(awards, s.award(i))
 		}
 	}
@@ -183,8 +183,8 @@ func (s *settlement) giveWay(cases []int, rule int, to []Award, instead bool) {
 		to[i].Instead = instead
 	}
 	for _, i := range cases {
-		if s.outcomes[i].Rule == rule && len(to) > 0 {
-			e := &s.outcomes[i].Evidence
+		if s.rulings[i].Rule == rule && len(to) > 0 {
+			e := &s.rulings[i].Evidence
 			e.Rivals = append(slices.Clip(e.Rivals), to...)
 			with := *s.runs[i].e
 			with.Rivals = to

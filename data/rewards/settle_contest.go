@@ -39,7 +39,7 @@ func (s *settlement) entrants(place int, part Part) []entrant {
 	var all []entrant
 	for i := range s.runs {
 		r := &s.runs[i]
-		if s.outcomes[i].Rule != place || s.outcomes[i].Evidence.Part != part || r.amount <= 0 {
+		if s.rulings[i].Rule != place || s.rulings[i].Evidence.Part != part || r.amount <= 0 {
 			continue
 		}
 		value, _, err := r.take(by)
@@ -50,7 +50,7 @@ func (s *settlement) entrants(place int, part Part) []entrant {
 		all = append(all, entrant{i, value})
 	}
 	slices.SortStableFunc(all, func(a, b entrant) int {
-		return cmp.Or(cmp.Compare(b.value, a.value), s.outcomes[a.at].compare(&s.outcomes[b.at].Case))
+		return cmp.Or(cmp.Compare(b.value, a.value), s.rulings[a.at].compare(&s.rulings[b.at].Case))
 	})
 	return all
 }
@@ -92,7 +92,7 @@ func (s *settlement) spend(entrants []entrant, budget money.Fen) money.Fen {
 }
 
 func (s *settlement) stand(i int, standing Standing) {
-	s.outcomes[i].Evidence.Standing = &standing
+	s.rulings[i].Evidence.Standing = &standing
 	if !standing.Admitted {
 		s.runs[i].end()
 	}
@@ -100,7 +100,7 @@ func (s *settlement) stand(i int, standing Standing) {
 
 // next is what there is for claims of a part of the year: what is left where the budget's part goes on, a new
 // amount where one begins, with what is left of the one before where that is carried over.
-func (b *Budget) next(part Part, left money.Fen) money.Fen {
+func (b *Allotment) next(part Part, left money.Fen) money.Fen {
 	begins := slices.ContainsFunc(b.Per.Parts(), func(p Part) bool { return p.span().From == part.span().From })
 	switch {
 	case !begins:
@@ -116,7 +116,7 @@ func (s *settlement) cut() {
 	for place := range s.scheme.Rules {
 		budget := s.scheme.Rules[place].Budget
 		if budget != nil && budget.Over == ProRata {
-			s.cutTo(budget, true, func(i int) bool { return s.outcomes[i].Rule == place })
+			s.cutTo(budget, true, func(i int) bool { return s.rulings[i].Rule == place })
 		}
 	}
 	if budget := s.scheme.Budget; budget != nil && budget.Over == ProRata {
@@ -126,12 +126,12 @@ func (s *settlement) cut() {
 
 // cutTo holds what cases want in each part of the year to what a budget has for it. A claim of a whole
 // year falls into the last part: then it is known.
-func (s *settlement) cutTo(budget *Budget, clause bool, of func(int) bool) {
+func (s *settlement) cutTo(budget *Allotment, clause bool, of func(int) bool) {
 	parts := len(budget.Per.Parts())
 	wanted, cases := make([]money.Fen, parts), make([][]int, parts)
 	for i := range s.runs {
 		if of(i) && s.runs[i].amount > 0 {
-			at := budget.falls(s.outcomes[i].Evidence.Part)
+			at := budget.falls(s.rulings[i].Evidence.Part)
 			wanted[at] += s.runs[i].amount
 			cases[at] = append(cases[at], i)
 		}
@@ -152,7 +152,7 @@ func (s *settlement) cutTo(budget *Budget, clause bool, of func(int) bool) {
 }
 
 func (s *settlement) shrink(i int, c Cut) {
-	e := &s.outcomes[i].Evidence
+	e := &s.rulings[i].Evidence
 	e.Cuts = append(slices.Clip(e.Cuts), c)
 	s.runs[i].amount = c.of(s.runs[i].amount)
 }
@@ -163,7 +163,7 @@ func (c Cut) of(amount money.Fen) money.Fen {
 }
 
 // falls is in which part of the budget's year a claim's part ends.
-func (b *Budget) falls(p Part) int {
+func (b *Allotment) falls(p Part) int {
 	last := p.span().To
 	for at, part := range b.Per.Parts() {
 		if part.span().To >= last {

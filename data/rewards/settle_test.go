@@ -29,10 +29,10 @@ func contested(t *rapid.T) Scheme {
 		scheme.Rules[1].Rank = &Rank{By: onlineSales, Top: rapid.IntRange(1, 3).Draw(t, "top")}
 	}
 	if rapid.Bool().Draw(t, "clause budget") {
-		scheme.Rules[2].Budget = &Budget{Amount: yuan("clause's budget", 10), Over: ProRata}
+		scheme.Rules[2].Budget = &Allotment{Amount: yuan("clause's budget", 10), Over: ProRata}
 	}
 	if rapid.Bool().Draw(t, "budget") {
-		scheme.Budget = &Budget{Amount: yuan("budget", 60), Over: ProRata}
+		scheme.Budget = &Allotment{Amount: yuan("budget", 60), Over: ProRata}
 	}
 	scheme.Round = rapid.SampledFrom([]Quantity{0, Quantity(money.Yuan), Quantity(100 * money.Yuan), Quantity(wan)}).Draw(t, "round")
 	keeps := rapid.SampledFrom([][]Exclusion{nil,
@@ -65,13 +65,13 @@ func claims(t *rapid.T, scheme *Scheme) []Case {
 	return cases
 }
 
-func settled(t rapid.TB, scheme Scheme, cases []Case) map[int64]Outcome {
-	outcomes, err := Settle(scheme, cases)
+func settled(t rapid.TB, scheme Scheme, cases []Case) map[int64]Ruling {
+	rulings, err := Settle(scheme, cases)
 	if err != nil {
 		t.Fatal(err)
 	}
-	byClaim := map[int64]Outcome{}
-	for _, o := range outcomes {
+	byClaim := map[int64]Ruling{}
+	for _, o := range rulings {
 		byClaim[o.ClaimID] = o
 	}
 	return byClaim
@@ -162,7 +162,7 @@ func TestBudgetsAndCapsHold(t *testing.T) {
 func TestProRataLosesLessThanAUnit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		scheme := schemeOf(share("费用", 50_00, 100*wan), 0)
-		scheme.Budget = &Budget{Amount: Quantity(rapid.Int64Range(1, 300).Draw(t, "budget")) * Quantity(wan), Over: ProRata}
+		scheme.Budget = &Allotment{Amount: Quantity(rapid.Int64Range(1, 300).Draw(t, "budget")) * Quantity(wan), Over: ProRata}
 		scheme.Round = rapid.SampledFrom([]Quantity{0, Quantity(money.Yuan), Quantity(wan)}).Draw(t, "round")
 		var cases []Case
 		for i := range rapid.IntRange(1, 30).Draw(t, "claims") {

@@ -19,11 +19,11 @@ func (g GainLoss) Change() money.Fen { return g.Is - g.Was }
 
 // WhatIf compares two batches of a year: who gains and who loses, the largest changes first. rule is the
 // family of the rule looked at, 0 for the whole measure; whoever gets the same in both is left out.
-func WhatIf(was, is *Batch, rule int64) []GainLoss {
+func WhatIf(was, is *Projection, rule int64) []GainLoss {
 	sums := map[int64]*GainLoss{}
-	add := func(b *Batch, to func(*GainLoss) *money.Fen) {
-		for i := range b.Outcomes {
-			o := &b.Outcomes[i]
+	add := func(b *Projection, to func(*GainLoss) *money.Fen) {
+		for i := range b.Rulings {
+			o := &b.Rulings[i]
 			if rule != 0 && b.Scheme.Rules[o.Rule].Family != rule || o.Amount == 0 {
 				continue
 			}

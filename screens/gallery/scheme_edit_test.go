@@ -19,7 +19,7 @@ func (o *rewardOffice) draft(t *testing.T) rewards.Scheme {
 		draft.Rules = append(draft.Rules, rule)
 	}
 	draft.Rules[0].Terms.(*rewards.Tiers).Amounts[2] = 18_0000_00
-	draft.Rules[0].Budget = &rewards.Budget{Amount: 200_0000_00}
+	draft.Rules[0].Budget = &rewards.Allotment{Amount: 200_0000_00}
 	draft.YearlyCap, draft.Round = 0, 100_00
 	draft.Exclusions = []rewards.Exclusion{{Keep: rewards.KeepHighest, Rules: []string{"网络零售额增长奖", "网络零售额突破奖"}}}
 	rewardsMust(t, o.claims.SaveDraft(t.Context(), receiver, &draft))

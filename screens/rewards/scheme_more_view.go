@@ -54,7 +54,7 @@ func (v *clauseView) askOthers(keep rewards.Keep, chosen []string) {
 func (v *clauseView) askMore() {
 	rule := v.model.Rule()
 	says := rule.Says
-	rank, budget := rewards.Rank{By: rewards.Measure{Of: rewards.OfSales}}, rewards.Budget{}
+	rank, budget := rewards.Rank{By: rewards.Measure{Of: rewards.OfSales}}, rewards.Allotment{}
 	if says.Rank != nil {
 		rank = *says.Rank
 	}
@@ -93,7 +93,7 @@ func (v *clauseView) askMore() {
 }
 
 // contestOf leaves out a rank that chooses nobody and a budget of nothing.
-func contestOf(rank rewards.Rank, budget rewards.Budget) rewards.Contest {
+func contestOf(rank rewards.Rank, budget rewards.Allotment) rewards.Contest {
 	var c rewards.Contest
 	if budget.Amount > 0 {
 		c.Budget = &budget

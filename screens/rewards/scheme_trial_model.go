@@ -70,10 +70,10 @@ func (m *EditModel) Try(ctx context.Context) (Tried, error) {
 }
 
 // payees sums up who gets what of a rule and whom the cap per enterprise held.
-func (t *Tried) payees(batch *rewards.Batch, place int) error {
+func (t *Tried) payees(batch *rewards.Projection, place int) error {
 	byOwner := map[int64]*Payee{}
-	for i := range batch.Outcomes {
-		o := &batch.Outcomes[i]
+	for i := range batch.Rulings {
+		o := &batch.Rulings[i]
 		if o.Rule != place || o.Missing != nil {
 			continue
 		}
@@ -103,8 +103,8 @@ func (t *Tried) payees(batch *rewards.Batch, place int) error {
 	return nil
 }
 
-// capDeducts is what the measure's cap per enterprise takes off an outcome.
-func capDeducts(o *rewards.Outcome, scheme rewards.Scheme) (money.Fen, error) {
+// capDeducts is what the measure's cap per enterprise takes off an ruling.
+func capDeducts(o *rewards.Ruling, scheme rewards.Scheme) (money.Fen, error) {
 	if scheme.YearlyCap == 0 || len(o.Evidence.Granted) == 0 {
 		return 0, nil
 	}
@@ -117,7 +117,7 @@ func capDeducts(o *rewards.Outcome, scheme rewards.Scheme) (money.Fen, error) {
 	return 0, err
 }
 
-func (m *EditModel) compare(ctx context.Context, tried *Tried, is *rewards.Batch) error {
+func (m *EditModel) compare(ctx context.Context, tried *Tried, is *rewards.Projection) error {
 	rule, old := m.Rule(), m.Was()
 	if old == nil || m.Before == nil || m.Before.Check() != nil || m.Year < m.Before.FromYear || m.Year > m.Before.ToYear {
 		return nil

@@ -88,7 +88,9 @@ func (m *SchemesModel) Import(ctx context.Context, path string) error {
 }
 
 // Export writes a measure as a file Import reads.
-func (m *SchemesModel) Export(scheme rewards.Scheme, path string) error { return saveScheme(scheme, path) }
+func (m *SchemesModel) Export(scheme rewards.Scheme, path string) error {
+	return saveScheme(scheme, path)
+}
 
 func saveScheme(scheme rewards.Scheme, path string) error {
 	text, err := rewards.WriteScheme(scheme)

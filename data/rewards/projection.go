@@ -11,14 +11,14 @@ import (
 	"smartcanal/data/store"
 )
 
-// Batch is a whole measure computed over the register: who would get what of it in a year.
-type Batch struct {
+// Projection is a whole measure computed over the register: who would get what of it in a year.
+type Projection struct {
 	Scheme        Scheme
 	Year          int
-	Outcomes      []Outcome        // those owed something, and those for whom a declared figure is missing
+	Rulings       []Ruling         // those owed something, and those for whom a declared figure is missing
 	Rules         []RuleSum        // as the scheme's rules
-	Total         money.Fen        // of all outcomes
-	Organizations map[int64]string // shown names of those in Outcomes
+	Total         money.Fen        // of all rulings
+	Organizations map[int64]string // shown names of those in Rulings
 }
 
 // RuleSum is what one rule comes to.
@@ -31,7 +31,7 @@ type RuleSum struct {
 
 // Project computes a measure, such as a draft, for all organisations in business, as if every one that
 // qualifies had claimed and nobody had before. Problems: those of Scheme.Check, rewards.year_outside.
-func (r *Room) Project(ctx context.Context, scheme Scheme, year int) (*Batch, error) {
+func (r *Room) Project(ctx context.Context, scheme Scheme, year int) (*Projection, error) {
 	if err := scheme.Check(); err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (r *Room) Project(ctx context.Context, scheme Scheme, year int) (*Batch, er
 // Propose is Project for whoever has not claimed yet (免申即享): what an enterprise claimed already is not
 // proposed again and counts against caps, exclusions and what is given once in several years. Problems: those of
 // Project, rewards.no_scheme_version.
-func (r *Room) Propose(ctx context.Context, schemeID int64, year int) (*Batch, error) {
+func (r *Room) Propose(ctx context.Context, schemeID int64, year int) (*Projection, error) {
 	scheme, err := r.Scheme(ctx, schemeID)
 	if err != nil {
 		return nil, err
@@ -214,8 +214,8 @@ func (all *registered) cases(scheme *Scheme) []Case {
 }
 
 // settle settles the cases and keeps those that come to something. Their evidence is in order: it was read so.
-func (all *registered) settle(scheme *Scheme, cases []Case) (*Batch, error) {
-	outcomes, err := newSettlement(scheme, cases).settle()
+func (all *registered) settle(scheme *Scheme, cases []Case) (*Projection, error) {
+	rulings, err := newSettlement(scheme, cases).settle()
 	if err != nil {
 		return nil, err
 	}
@@ -223,20 +223,20 @@ func (all *registered) settle(scheme *Scheme, cases []Case) (*Batch, error) {
 	for i := range all.evidences {
 		names[all.evidences[i].OrganizationID] = all.names[i]
 	}
-	batch := &Batch{Scheme: *scheme, Year: all.year, Rules: make([]RuleSum, len(scheme.Rules)), Organizations: map[int64]string{}}
-	for _, o := range outcomes {
+	projection := &Projection{Scheme: *scheme, Year: all.year, Rules: make([]RuleSum, len(scheme.Rules)), Organizations: map[int64]string{}}
+	for _, o := range rulings {
 		if o.Missing != nil || o.Amount > 0 {
-			batch.add(o)
-			batch.Organizations[o.Evidence.OrganizationID] = names[o.Evidence.OrganizationID]
+			projection.add(o)
+			projection.Organizations[o.Evidence.OrganizationID] = names[o.Evidence.OrganizationID]
 		}
 	}
-	return batch, nil
+	return projection, nil
 }
 
-// add counts an outcome; those of one organisation come after each other.
-func (b *Batch) add(o Outcome) {
-	b.Outcomes = append(b.Outcomes, o)
-	sum := &b.Rules[o.Rule]
+// add counts an ruling; those of one organisation come after each other.
+func (p *Projection) add(o Ruling) {
+	p.Rulings = append(p.Rulings, o)
+	sum := &p.Rules[o.Rule]
 	if o.Missing != nil {
 		sum.Missing++
 		return
@@ -246,5 +246,5 @@ func (b *Batch) add(o Outcome) {
 		sum.Enterprises++
 	}
 	sum.Total += o.Amount
-	b.Total += o.Amount
+	p.Total += o.Amount
 }

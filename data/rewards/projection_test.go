@@ -31,16 +31,16 @@ func TestABatchIsWhatEachClaimWouldCome(t *testing.T) {
 	if batch.Total != 30*wan || batch.Rules[0].Enterprises != 2 || batch.Rules[1].Missing != 4 || batch.Organizations[closed] != "" {
 		t.Errorf("%+v", batch)
 	}
-	for _, outcome := range batch.Outcomes {
-		if outcome.Missing != nil {
+	for _, ruling := range batch.Rulings {
+		if ruling.Missing != nil {
 			continue
 		}
-		trial, err := o.Trial(t.Context(), Application{RuleID: o.scheme.Rules[0].ID, OrganizationID: outcome.Evidence.OrganizationID, Year: 2026})
+		trial, err := o.Trial(t.Context(), Application{RuleID: o.scheme.Rules[0].ID, OrganizationID: ruling.Evidence.OrganizationID, Year: 2026})
 		must(t, err)
-		trace, err := outcome.Trace(o.scheme)
+		trace, err := ruling.Trace(o.scheme)
 		must(t, err)
-		if differences := Compare(trial, trace); outcome.Amount != trial.Amount || len(differences) > 0 {
-			t.Errorf("%d: %s and %s, %+v", outcome.Evidence.OrganizationID, outcome.Amount, trial.Amount, differences)
+		if differences := Compare(trial, trace); ruling.Amount != trial.Amount || len(differences) > 0 {
+			t.Errorf("%d: %s and %s, %+v", ruling.Evidence.OrganizationID, ruling.Amount, trial.Amount, differences)
 		}
 	}
 	_, err = o.Create(t.Context(), clerk, Application{RuleID: o.scheme.Rules[0].ID, OrganizationID: big, Year: 2026})
@@ -122,7 +122,7 @@ func TestFactsOfTheRegister(t *testing.T) {
 		batch, err := o.Project(t.Context(), scheme, 2026)
 		must(t, err)
 		if (batch.Organizations[id] != "") != c.met {
-			t.Errorf("%s: %+v", c.gate.In(chineseLanguage), batch.Outcomes)
+			t.Errorf("%s: %+v", c.gate.In(chineseLanguage), batch.Rulings)
 		}
 	}
 }
