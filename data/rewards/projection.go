@@ -233,7 +233,7 @@ func (all *registered) settle(scheme *Scheme, cases []Case) (*Projection, error)
 	return projection, nil
 }
 
-// add counts an ruling; those of one organisation come after each other.
+// add counts a ruling; those of one organisation come after each other.
 func (p *Projection) add(o Ruling) {
 	p.Rulings = append(p.Rulings, o)
 	sum := &p.Rules[o.Rule]

@@ -48,7 +48,7 @@ func (Scheme) TableName() string { return "reward_schemes" }
 
 // Check refuses a scheme that leaves room for a guess. Problems: rewards.scheme_untitled,
 // rewards.scheme_years, rewards.scheme_days, rewards.yearly_cap_negative, rewards.no_rules,
-// rewards.clause_twice, rewards.round_unit, rewards.lock_years, those of Budget and of exclusions, and for a
+// rewards.clause_twice, rewards.round_unit, rewards.scheme_lock, those of Budget and of exclusions, and for a
 // rule, in the place's column its clause: those of Rule.Check and rewards.yearly_cap_below_rule.
 func (s *Scheme) Check() error {
 	switch {
@@ -64,7 +64,7 @@ func (s *Scheme) Check() error {
 	case !roundable(s.Round):
 		return problem.New("rewards.round_unit", "unit", s.Round)
 	case s.LockYears < 0 || s.LockYears > 30 || s.PaymentDays < 0 || s.PaymentDays > 3650:
-		return problem.New("rewards.lock_years")
+		return problem.New("rewards.scheme_lock")
 	case len(s.Rules) == 0:
 		return problem.New("rewards.no_rules")
 	}

@@ -132,7 +132,7 @@ func TestSchemesThatContradictThemselvesAreRefused(t *testing.T) {
 		{"rewards.scheme_days", func(s *Scheme) { s.ValidFrom, s.ValidTo = "2026-02-03", "2026-02-02" }},
 		{"rewards.scheme_days", func(s *Scheme) { s.WindowFrom = "13-01" }},
 		{"rewards.round_unit", func(s *Scheme) { s.Round = 500 }},
-		{"rewards.lock_years", func(s *Scheme) { s.LockYears = -1 }},
+		{"rewards.scheme_lock", func(s *Scheme) { s.LockYears = -1 }},
 		{"rewards.budget_open", func(s *Scheme) { s.Budget = &Allotment{Amount: 5, Over: Ranks} }},
 	} {
 		scheme := three()
