@@ -82,7 +82,9 @@ func standing(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place int)
 	}
 	alone := *scheme
 	alone.Rules, alone.Exclusions, alone.Budget = []Rule{rule}, nil, nil
-	cases := []Case{{ClaimID: claim.ID, Number: claim.Number, Evidence: *e}}
+	mine := *e
+	mine.Cuts = nil
+	cases := []Case{{ClaimID: claim.ID, Number: claim.Number, Evidence: mine}}
 	for i := range others {
 		trace, err := Thaw(others[i].Frozen)
 		if err != nil {
@@ -96,6 +98,6 @@ func standing(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place int)
 	if err != nil {
 		return err
 	}
-	e.Standing, e.Cuts = rulings[0].Evidence.Standing, rulings[0].Evidence.Cuts
+	e.Standing, e.Cuts = rulings[0].Evidence.Standing, append(rulings[0].Evidence.Cuts, e.Cuts...)
 	return nil
 }

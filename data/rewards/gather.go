@@ -32,6 +32,9 @@ func (r *Room) gather(ctx context.Context, db *gorm.DB, claim *Claim, scheme *Sc
 		OrganizationID: claim.OrganizationID, Year: claim.Year, Part: claim.Part, On: r.handedIn(claim), Base: claim.Base, EarlierHighest: claim.EarlierHighest,
 		Declared: claim.Figures.Declared, Units: claim.Figures.Units, Decided: claim.Figures.Decided,
 	}
+	if claim.Figures.Cut != nil {
+		e.Cuts = []Cut{*claim.Figures.Cut}
+	}
 	if err := r.gatherSales(ctx, &e, rule); err != nil {
 		return e, err
 	}
@@ -148,11 +151,12 @@ func (c *Claim) keep(tx *store.Tx, trace Trace) error {
 	return err
 }
 
-// declare takes the parts of a declaration that the claim itself keeps. What the office decided stays.
+// declare takes the parts of a declaration that the claim itself keeps. What the office decided and cut stays.
 func (c *Claim) declare(d Declaration) {
-	decided := c.Figures.Decided
+	had := c.Figures
 	c.Base, c.EarlierHighest, c.Figures = d.Base, d.EarlierHighest, d.Figures
+	c.Figures.Cut = had.Cut
 	if c.Figures.Decided == nil {
-		c.Figures.Decided = decided
+		c.Figures.Decided = had.Decided
 	}
 }

@@ -3,6 +3,7 @@ package rewards
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -187,6 +188,22 @@ func (s *Says) AsksUnits() string {
 		return units.Listed
 	}
 	return ""
+}
+
+// UnitFigures are the figures each of what is listed has, in the order the terms name them.
+func (s *Says) UnitFigures() []string {
+	units, is := s.Terms.(*PerUnit)
+	if !is {
+		return nil
+	}
+	var names []string
+	for i := range units.Gates {
+		names = append(names, units.Gates[i].Measure.Name)
+	}
+	if units.Of != nil && !slices.Contains(names, units.Of.Name) {
+		names = append(names, units.Of.Name)
+	}
+	return names
 }
 
 // BeforeSave writes what the rule says for the table.

@@ -19,6 +19,7 @@ func (v *DeclareView) fillLeft() {
 	if name := v.model.BaseName(); name != "" {
 		fields = append(fields, v.amountField(name, v.model.Base, true, wording.Text("rewards.new.base_help"), func(text string) { v.model.Base = text }))
 	}
+	fields = append(fields, v.figureFields()...)
 	if v.model.AsksEarlier() {
 		fields = append(fields, v.amountField(wording.Text("rewards.new.earlier"), v.model.Earlier, false, wording.Text("rewards.new.earlier_help"), func(text string) { v.model.Earlier = text }))
 	}

@@ -26,6 +26,9 @@ type DeclareModel struct {
 	// Base and Earlier are typed amounts: what a percentage is taken of, and the best year before the statements.
 	Base, Earlier string
 	Note          string
+	Part          rewards.Part // of the year
+	Units         string       // listed units as typed, one a line
+	figures       map[string]string
 
 	months [12]string
 	held   rewards.Held // of the claim to correct
@@ -76,6 +79,7 @@ func (m *DeclareModel) take(ctx context.Context) error {
 	m.Organization, m.RuleID, m.Year = &page.Organization, page.Claim.RuleID, page.Claim.Year
 	m.held, m.number = rewards.Held{ID: page.Claim.ID, Version: page.Claim.Version}, page.Claim.Number
 	m.Base, m.Earlier = typed(page.Claim.Base), typed(page.Claim.EarlierHighest)
+	m.takeFigures(page.Claim)
 	for _, month := range page.Comparison.Months {
 		if month.IsDeclared {
 			m.months[month.Month%100-1] = month.Declared.Plain()
@@ -163,7 +167,7 @@ func (m *DeclareModel) Ready() bool {
 
 // Application is what was typed. Call it where Wrong is nil.
 func (m *DeclareModel) Application() rewards.Application {
-	a := rewards.Application{RuleID: m.RuleID, Year: m.Year, Note: m.Note, Declaration: m.declaration()}
+	a := rewards.Application{RuleID: m.RuleID, Year: m.Year, Part: m.part(), Note: m.Note, Declaration: m.declaration()}
 	if m.Organization != nil {
 		a.OrganizationID = m.Organization.ID
 	}
@@ -198,8 +202,12 @@ func (m *DeclareModel) Trial(ctx context.Context) (Trial, error) {
 	return trial, err
 }
 
-// twice finds another claim that stands in the way of this one.
+// twice finds another claim that stands in the way of this one. Of rules that are claimed more than once in a year the
+// file itself tells.
 func (m *DeclareModel) twice(ctx context.Context) (*rewards.ClaimRow, error) {
+	if _, rule, ok := m.Rule(); ok && (rule.Several || rule.Cycle != rewards.Yearly) {
+		return nil, nil
+	}
 	ids, err := m.office.claims.ClaimIDs(ctx, rewards.ClaimFilter{RuleID: m.RuleID, OrganizationID: m.Organization.ID, Year: m.Year}, nil)
 	if err != nil {
 		return nil, err

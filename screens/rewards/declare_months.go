@@ -82,7 +82,10 @@ func (m *DeclareModel) Wrong() *problem.Problem {
 	if wrong := m.WrongAmount(m.Base); wrong != nil {
 		return wrong
 	}
-	return m.WrongAmount(m.Earlier)
+	if wrong := m.WrongAmount(m.Earlier); wrong != nil {
+		return wrong
+	}
+	return m.wrongFigures()
 }
 
 // Declared is the sum of the months that are amounts, and how many there are.
@@ -95,7 +98,7 @@ func (m *DeclareModel) Declared() (sum money.Fen, months int) {
 }
 
 func (m *DeclareModel) declaration() rewards.Declaration {
-	d := rewards.Declaration{Months: map[int]money.Fen{}}
+	d := rewards.Declaration{Months: map[int]money.Fen{}, Figures: m.declaredFigures()}
 	for i, text := range m.months {
 		if fen, given, wrong := amountOf(text); given && wrong == nil {
 			d.Months[m.Year*100+i+1] = fen
