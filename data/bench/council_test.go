@@ -40,7 +40,7 @@ func lampsRow(t *testing.T, dir string) Row {
 		}))
 		theirs = append(theirs, 1000*clock(func() { lampsRowByRow(t, st, day) }))
 	}
-	return fasterAndUnder("lamps and overdue page of 50,000 tasks", median(mine), median(theirs), "ms", 20, 2)
+	return FasterAndUnder("lamps and overdue page of 50,000 tasks", median(mine), median(theirs), "ms", 20, 2)
 }
 
 // fillTasks writes the tasks in bulk: filed over the year before the day, due over the year around it.

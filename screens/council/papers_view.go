@@ -18,10 +18,14 @@ type paper struct {
 	make    func(ctx context.Context) (*document.Paper, error)
 }
 
+func wordFiles() kit.FileKind {
+	return kit.FileKind{Name: wording.Text("council.papers.kind"), Extensions: []string{"docx"}}
+}
+
 // savePaper asks where a paper goes and writes it.
 func savePaper(c kit.Context, p paper) {
 	kit.SaveFile(c, kit.SavedFile{
-		Title: wording.Text("council.papers." + p.key), Name: p.of + ".docx", Kind: kit.FileKind{Name: wording.Text("council.papers.kind"), Extensions: []string{"docx"}},
+		Title: wording.Text("council.papers." + p.key), Name: p.of + ".docx", Kind: wordFiles(),
 		Write: func(ctx context.Context, path string) error {
 			made, err := p.make(ctx)
 			if err != nil {
@@ -71,7 +75,7 @@ func offerLetters(c kit.Context, d *desk, sent []council.Reminder, planned []cou
 		names[p.OrganizationID] = p.Department
 	}
 	kit.Confirm(c.Window().Canvas(), wording.Text("council.papers.reminders_title", "n", len(sent)), wording.Text("council.papers.reminders_text"), wording.Text("council.papers.reminders_verb"), func() {
-		kit.ChooseFolder(c.Window(), wording.Text("council.papers.reminders_verb"), func(folder string) {
+		kit.ChooseFolder(c.Window(), wording.Text("council.papers.reminders_verb"), wordFiles(), func(folder string) {
 			write(c, func(ctx context.Context) error {
 				for _, one := range sent {
 					letter, err := d.room.ReminderPaper(ctx, one.ID)
@@ -84,7 +88,7 @@ func offerLetters(c kit.Context, d *desk, sent []council.Reminder, planned []cou
 					}
 				}
 				return nil
-			}, func() { kit.OpenFile(c, folder) })
+			}, func() { c.Problem(kit.OpenFile(folder)) })
 		})
 	})
 }

@@ -23,7 +23,9 @@ var everyPage = []string{
 	"smartcanal://register", "smartcanal://organization/1", "smartcanal://organization/1/edit", "smartcanal://organization/new",
 	"smartcanal://register/ledger", "smartcanal://register/duplicates", "smartcanal://register/compare/1-2", "smartcanal://register/bin",
 	"smartcanal://sales", "smartcanal://sales/totals", "smartcanal://sales/import", "smartcanal://sales/imports", "smartcanal://sales/unmatched",
-	"smartcanal://rewards", "smartcanal://rewards/new", "smartcanal://rewards/schemes", "smartcanal://rewards/notice", "smartcanal://claim/1", "smartcanal://settings",
+	"smartcanal://rewards", "smartcanal://rewards/new", "smartcanal://rewards/schemes", "smartcanal://rewards/notice", "smartcanal://claim/1",
+	"smartcanal://council", "smartcanal://council/meetings", "smartcanal://task/1", "smartcanal://meeting/1", "smartcanal://council/members", "smartcanal://council/ranking",
+	"smartcanal://council/rules", "smartcanal://chronicle", "smartcanal://chronicle/rules", "smartcanal://entry/1", "smartcanal://settings",
 }
 
 // onEveryPage opens each page of the program on the demo in a window and looks at it.
@@ -46,7 +48,7 @@ func onEveryPage(t *testing.T, look func(t *testing.T, over fyne.Window)) {
 		}
 	}
 	for _, mode := range []kit.Mode{kit.Light, kit.Dark} {
-		test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(mode))
+		setTheme(mode == kit.Dark)
 		t.Cleanup(kit.Inline())
 		over := test.NewTempWindow(t, nil)
 		s := shell.New(over, host)
@@ -289,7 +291,7 @@ func (m *mute) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func TestWhatIsNotReachedOrReadIsFound(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
+	setTheme(false)
 	b, m := &blind{}, &mute{}
 	b.ExtendBaseWidget(b)
 	m.ExtendBaseWidget(m)
