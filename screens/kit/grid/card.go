@@ -58,7 +58,7 @@ func (c *card) draw(size fyne.Size, bare, focused bool, colours *colours) {
 	for _, ground := range c.grounds {
 		ground.FillColor = colours.of(kit.CardGround)
 		if bare { // not hidden: the first is what is refreshed to have all painted
-			ground.FillColor = nil
+			ground.FillColor = color.Transparent
 		}
 	}
 	if bare {
