@@ -123,7 +123,7 @@ func TestMonthsArePastedAndWalked(t *testing.T) {
 	clipboard := fyne.CurrentApp().Clipboard()
 	clipboard.SetContent("5000000\r\n\r\n\r\n300000")
 	v.months.entries[0].TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
-	if v.model.Month(4) != "300000" || v.months.entries[3].Text != "300000" || v.months.sum.Content != "5,300,000.00" {
+	if v.model.Month(4) != "300000.00" || v.months.entries[3].Text != "300,000.00" || v.months.sum.Content != "5,300,000.00" {
 		t.Errorf("pasted %q, sum %s", v.model.Month(4), v.months.sum.Content)
 	}
 	w.over.Canvas().Focus(v.months.entries[3])

@@ -2,6 +2,7 @@ package rewards
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -54,6 +55,7 @@ func (v *ClaimView) doMore(key string) {
 // act is a form of a person, an opinion and, where given, more fields.
 type act struct {
 	title, verb    string
+	draft          string // names what is typed among the drafts
 	opinionNeeded  bool
 	proposed, help string
 	more           []*form.Field
@@ -68,7 +70,8 @@ func (v *ClaimView) ask(a act) {
 	opinion := kit.NewMultiLineEntry(wording.Text("rewards.act.opinion_hint"), 3)
 	opinion.SetText(a.proposed)
 	field := &form.Field{Label: wording.Text("rewards.act.opinion"), Input: opinion, Required: a.opinionNeeded, Help: a.help}
-	asked := form.New(append(append([]*form.Field{}, a.more...), person, field)...)
+	asked := form.New(append(append([]*form.Field{}, a.more...), person, field)...).
+		KeepDraft(v.context.Memory(), fmt.Sprintf("claim/%d/%s/%s", claim.Claim.ID, claim.Claim.Stage, a.draft))
 	question{
 		title: a.title, verb: a.verb, form: asked, first: opinion,
 		work: func(ctx context.Context) error {
@@ -91,6 +94,7 @@ func (v *ClaimView) askPass() {
 	var warning *problem.Problem
 	stage := claim.Claim.Stage
 	v.ask(act{
+		draft: "pass",
 		title: wording.Text("rewards.act.pass_title", "stage", stageName(stage), "number", claim.Claim.Number),
 		verb:  strings.TrimSuffix(wording.Text("rewards.pass."+string(stage)), "…"),
 		help:  wording.Text("rewards.act.pass_help", "amount", claim.Claim.Amount, "next", stageName(stage.Next())),
@@ -111,6 +115,7 @@ func (v *ClaimView) askReturn() {
 	}
 	target := kit.NewSelect(choices, string(rewards.Accepting), nil)
 	v.ask(act{
+		draft: "return",
 		title: wording.Text("rewards.act.return_title", "number", claim.Claim.Number), verb: wording.Text("rewards.act.return"),
 		opinionNeeded: true, proposed: v.missing(), help: wording.Text("rewards.act.return_help"),
 		more: []*form.Field{{Label: wording.Text("rewards.act.target"), Input: target}},
@@ -138,6 +143,7 @@ func (v *ClaimView) missing() string {
 func (v *ClaimView) askRecompute() {
 	claim := v.claim
 	v.ask(act{
+		draft: "recompute",
 		title: wording.Text("rewards.act.recompute_title", "number", claim.Claim.Number), verb: wording.Text("rewards.act.recompute"),
 		help: wording.Text("rewards.act.recompute_help", "was", claim.Claim.Amount, "is", claim.AmountNow()),
 		work: func(ctx context.Context, a Acting) error { return v.model.Recompute(ctx, claim, a) },
@@ -147,6 +153,7 @@ func (v *ClaimView) askRecompute() {
 func (v *ClaimView) askWithdraw() {
 	claim := v.claim
 	v.ask(act{
+		draft: "withdraw",
 		title: wording.Text("rewards.act.withdraw_title", "number", claim.Claim.Number), verb: wording.Text("rewards.act.withdraw"),
 		opinionNeeded: true, help: wording.Text("rewards.act.withdraw_help"),
 		work: func(ctx context.Context, a Acting) error { return v.model.Withdraw(ctx, claim, a) },

@@ -25,7 +25,10 @@ func (v *DeclareView) fillLeft() {
 	}
 	note := kit.NewMultiLineEntry(wording.Text("rewards.new.note_hint"), 3)
 	note.SetText(v.model.Note)
-	note.OnChanged = func(text string) { v.model.Note = text }
+	note.OnChanged = func(text string) {
+		v.model.Note = text
+		v.draft.Touch()
+	}
 	v.form = form.New(append(fields, &form.Field{Label: wording.Text("rewards.new.remark"), Input: note})...)
 	clause := kit.NewCard(wording.Text("rewards.schemes.reading"), kit.Scrolled(v.reading))
 	v.left.Objects = []fyne.CanvasObject{kit.NewCard(wording.Text("rewards.new.who"), v.form.Object()), clause}
@@ -50,7 +53,7 @@ func (v *DeclareView) organizationField(fixed bool) *form.Field {
 	picker := kit.NewPicker(wording.Text("rewards.new.choose"), v.model.office.findOrganization, func(found kit.Found[int64]) {
 		v.model.Organization = &register.Organization{Name: found.Label}
 		v.model.Organization.ID = found.Key
-		v.try()
+		v.typed()
 	})
 	if chosen := v.model.Organization; chosen != nil {
 		picker.Set(kit.Found[int64]{Key: chosen.ID, Label: chosen.Name})
@@ -68,7 +71,7 @@ func (v *DeclareView) yearChoice(fixed bool) *form.Field {
 		year, _ := strconv.Atoi(value)
 		v.model.SetYear(year)
 		v.fillLeft()
-		v.try()
+		v.typed()
 	})
 	if fixed {
 		v.yearField.Disable()
@@ -84,7 +87,7 @@ func (v *DeclareView) ruleChoice(fixed bool) *form.Field {
 	v.rule = kit.NewSelect(choices, numberOrNone(v.model.RuleID), func(value string) {
 		v.model.RuleID, _ = strconv.ParseInt(value, 10, 64)
 		v.fillLeft()
-		v.try()
+		v.typed()
 	})
 	if fixed {
 		v.rule.Disable()
@@ -93,14 +96,12 @@ func (v *DeclareView) ruleChoice(fixed bool) *form.Field {
 }
 
 func (v *DeclareView) amountField(label, value string, required bool, help string, set func(string)) *form.Field {
-	entry := kit.NewNumberEntry("0.00")
-	entry.SetText(value)
-	entry.OnChanged = func(text string) {
-		set(text)
-		v.try()
+	field, amount := form.Money(label)
+	amount.SetValue(value)
+	amount.OnChanged = func(string) {
+		set(amount.Value())
+		v.typed()
 	}
-	return &form.Field{Label: label, Required: required, Input: entry, Help: help, Check: func() string {
-		what, _ := wording.Problem(v.model.WrongAmount(entry.Text))
-		return what
-	}}
+	field.Required, field.Help = required, help
+	return field
 }

@@ -43,7 +43,7 @@ func (m *DeclareModel) Paste(from int, text string) int {
 
 // heading tells a column's head from an amount.
 func heading(text string) bool {
-	_, err := money.Parse(text)
+	_, err := money.ParseTyped(text)
 	return err != nil && !strings.ContainsAny(text, "0123456789") && text != ""
 }
 
@@ -53,7 +53,7 @@ func amountOf(text string) (fen money.Fen, given bool, wrong *problem.Problem) {
 	if text == "" || text == "-" || text == "—" {
 		return 0, false, nil
 	}
-	fen, err := money.Parse(text)
+	fen, err := money.ParseTyped(text)
 	if err == nil && fen < 0 {
 		err = problem.New("rewards.amount_negative")
 	}

@@ -25,6 +25,7 @@ type DeclareView struct {
 	form      *form.Form
 	left      *fyne.Container
 	months    *monthsView
+	draft     *form.Draft
 	result    *fyne.Container
 	save      *kit.Button
 	built     bool
@@ -76,11 +77,32 @@ func (v *DeclareView) load() {
 
 func (v *DeclareView) build() {
 	v.built = true
-	v.months = newMonthsView(v.model, v.context, v.try)
+	v.months = newMonthsView(v.model, v.context, v.typed)
 	v.left = kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)})
+	v.draft = form.NewDraft(v.context.Memory(), v.model.DraftName(), v.model.Typed, v.put, typedLabel)
 	v.fillLeft()
+	v.draft.Begin()
 	columns := kit.Across(kit.Gap, []kit.Track{kit.Fixed(330), kit.Fixed(352), kit.Share(1)}, v.left, v.months.card, v.result)
-	v.states.Show(kit.NewPage(v.header(), columns))
+	v.states.Show(kit.NewPage(v.header(), kit.Down(kit.Gap, []kit.Track{kit.Natural, kit.Share(1)}, v.draft.Bar(), columns)))
+}
+
+// typed computes anew and keeps what is typed.
+func (v *DeclareView) typed() {
+	v.draft.Touch()
+	v.try()
+}
+
+// put shows what was left unsaved.
+func (v *DeclareView) put(typed form.Values) {
+	v.model.TakeTyped(typed)
+	v.fillLeft()
+	v.months.fill()
+	v.try()
+}
+
+// MayLeave asks where something was typed and not saved.
+func (v *DeclareView) MayLeave(leave func()) bool {
+	return v.draft == nil || v.draft.MayLeave(v.context.Window().Canvas(), leave)
 }
 
 func (v *DeclareView) header() kit.Header {
@@ -122,6 +144,7 @@ func (v *DeclareView) askSave() {
 			return err
 		},
 		done: func() {
+			v.draft.Saved()
 			v.context.Changed()
 			v.context.Open(claimLink(id))
 		},

@@ -6,6 +6,7 @@ import (
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -15,7 +16,7 @@ type monthsView struct {
 	model    *DeclareModel
 	onTyped  func()
 	card     fyne.CanvasObject
-	entries  [12]*kit.Entry
+	entries  [12]*form.Amount
 	verified [12]*kit.Text
 	apart    [12]*kit.Text
 	sum      *kit.Text
@@ -48,10 +49,12 @@ func denseBold() *kit.Text { return kit.NewStyled("", kit.Ink, kit.DenseTextSize
 
 func (v *monthsView) row(i int) fyne.CanvasObject {
 	v.entries[i] = newMonthEntry(func(text string) bool { return v.paste(i+1, text) }, func(by int) { v.move(i + by) })
-	v.entries[i].SetText(v.model.Month(i + 1))
-	v.entries[i].OnChanged = func(text string) {
-		v.model.SetMonth(i+1, text)
-		v.changed()
+	v.entries[i].SetValue(v.model.Month(i + 1))
+	v.entries[i].OnChanged = func(string) {
+		if now := v.entries[i].Value(); now != v.model.Month(i+1) { // else only its separators came or went
+			v.model.SetMonth(i+1, now)
+			v.changed()
+		}
 	}
 	v.entries[i].OnLeave = func(string) { v.check() }
 	v.verified[i], v.apart[i] = kit.NewStyled("", kit.Secondary, kit.DenseTextSize, false).Right(), kit.NewStyled("", kit.Secondary, kit.DenseTextSize, false).Right()
@@ -73,14 +76,20 @@ func (v *monthsView) paste(from int, text string) bool {
 	if v.model.Paste(from, text) == 0 {
 		return false
 	}
-	v.filling = true
-	for i, entry := range v.entries {
-		entry.SetText(v.model.Month(i + 1))
-	}
-	v.filling = false
+	v.fill()
 	v.changed()
 	v.check()
 	return true
+}
+
+// fill shows the model's months.
+func (v *monthsView) fill() {
+	v.filling = true
+	for i, entry := range v.entries {
+		entry.SetValue(v.model.Month(i + 1))
+	}
+	v.filling = false
+	v.sumUp()
 }
 
 // pasteAll takes the clipboard's column from January on.

@@ -109,14 +109,36 @@ func (v *NoticeView) sumUp() {
 func (v *NoticeView) terms() fyne.CanvasObject {
 	m := v.model
 	v.period = kit.NewNote("")
-	from := v.field("from", &m.From, true, func() *problem.Problem { _, p := m.Begins(); return p })
-	days := v.field("days", &m.Days, true, func() *problem.Problem { _, p := m.WorkingDays(); return p })
+	from, days := v.from(), v.days()
 	v.form = form.New(
 		v.field("heading", &m.Title, true, nil), v.field("number", &m.DocNumber, false, nil), v.field("office", &m.Office, true, nil),
 		from, days, &form.Field{Input: v.period},
 		v.field("contact", &m.Contact, false, nil), v.field("phone", &m.Phone, false, m.WrongPhone), v.field("address", &m.Address, false, nil))
 	v.tellPeriod()
 	return v.form.Object()
+}
+
+// from is the first day of the notice.
+func (v *NoticeView) from() *form.Field {
+	field, day := form.Day(wording.Text("rewards.notice.from"), v.model.From)
+	day.OnChanged = func(string) {
+		v.model.From = day.Value()
+		v.tellPeriod()
+	}
+	field.Required = true
+	return field
+}
+
+// days is how many working days it stands.
+func (v *NoticeView) days() *form.Field {
+	field, number := form.Count(wording.Text("rewards.notice.days"), 1, longestNotice, wording.Text("rewards.notice.days_unit"))
+	number.SetText(v.model.Days)
+	number.OnChanged = func(string) {
+		v.model.Days = number.Value()
+		v.tellPeriod()
+	}
+	field.Required = true
+	return field
 }
 
 func (v *NoticeView) field(key string, into *string, required bool, check func() *problem.Problem) *form.Field {

@@ -129,8 +129,8 @@ func (v *linesView) amountChip() fyne.CanvasObject {
 		fieldLeast, entryLeast := amountField(wording.Text("sales.filter.least"), least)
 		fieldMost, entryMost := amountField(wording.Text("sales.filter.most"), most)
 		form.Show(v.desk.Window().Canvas(), wording.Text("sales.filter.amount_title"), form.New(fieldLeast, fieldMost), wording.Text("sales.filter.apply"), func() *problem.Problem {
-			v.model.Filter.Least, _ = parseAmount(entryLeast.Text)
-			v.model.Filter.Most, _ = parseAmount(entryMost.Text)
+			v.model.Filter.Least, _ = entryLeast.Fen()
+			v.model.Filter.Most, _ = entryMost.Fen()
 			v.reload()
 			return nil
 		})
@@ -149,27 +149,14 @@ func amountRange(least, most money.Fen) string {
 	return wording.Text("sales.filter.amount_span", "least", least, "most", most)
 }
 
-func amountField(label string, value money.Fen) (*form.Field, *kit.Entry) {
-	entry := kit.NewNumberEntry("")
+func amountField(label string, value money.Fen) (*form.Field, *form.Amount) {
+	field, amount := form.Money(label)
+	amount.Negative = true // refunds
 	if value != 0 {
-		entry.SetText(value.Plain())
+		amount.SetFen(value)
 	}
-	return &form.Field{Label: label, Input: entry, Help: wording.Text("sales.filter.amount_help"), Check: func() string {
-		if _, p := parseAmount(entry.Text); p != nil {
-			what, _ := wording.Problem(p)
-			return what
-		}
-		return ""
-	}}, entry
-}
-
-// parseAmount reads an amount in yuan; nothing is 0: no bound.
-func parseAmount(text string) (money.Fen, *problem.Problem) {
-	if text == "" {
-		return 0, nil
-	}
-	amount, err := money.Parse(text)
-	return amount, problem.Of(err)
+	field.Help = wording.Text("sales.filter.amount_help")
+	return field, amount
 }
 
 func (v *linesView) unmatchedChip() fyne.CanvasObject {

@@ -12,6 +12,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/sales"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/kit/grid"
 )
 
@@ -106,10 +107,10 @@ func TestAmountsAreFilteredByAForm(t *testing.T) {
 	v := newLinesView(desk{w, r}, sales.LineFilter{}, 0)
 	w.show(v)
 	w.tap(t, "金额 ▾")
-	test.Type(w.over.Canvas().Focused().(*kit.Entry), "4-0")
+	test.Type(w.over.Canvas().Focused().(*form.Amount), "4-0")
 	w.tap(t, "筛选")
 	is(t, "what is no amount stays in the form", v.model.Filter.Least, 0)
-	w.over.Canvas().Focused().(*kit.Entry).SetText("40")
+	w.over.Canvas().Focused().(*form.Amount).SetText("40")
 	w.tap(t, "筛选")
 	is(t, "found", v.shown.Rows(), 2)
 	is(t, "told by the chip", labelled(w.over.Content(), "≥ 40.00 元 ▾") != nil, true)

@@ -27,6 +27,7 @@ type Draft struct {
 	later  kit.Later
 	first  time.Time // of what is typed and not kept yet
 	begun  bool
+	stored bool // the memory holds something, or will in a moment
 	own    bool // the form is being filled from the draft, not by a person
 	loader kit.Loader[kept]
 	ending kit.Loader[struct{}]
@@ -115,6 +116,7 @@ func (d *Draft) restore(k kept) {
 	if len(back) == 0 {
 		return
 	}
+	d.stored = true
 	d.fill(back)
 	d.tell(k.At, len(back), theirs)
 }
@@ -158,6 +160,10 @@ func (d *Draft) Touch() {
 		d.first = time.Now()
 	}
 	text := d.text()
+	if text == "" && !d.stored {
+		return // as it was, and nothing is kept that says otherwise
+	}
+	d.stored = text != ""
 	d.later.Do(func() { d.write(text) })
 	if time.Since(d.first) > longestUnkept {
 		d.Now()
@@ -225,6 +231,7 @@ func (d *Draft) forget() {
 	d.bar.Objects = nil
 	d.bar.Hide()
 	relayout(d.bar)
+	d.stored = false
 	d.later.Do(func() { d.write("") })
 	d.Now()
 }

@@ -16,7 +16,6 @@ type Form struct {
 	foot     *kit.Paragraph
 	object   *fyne.Container
 	onSubmit func()
-	beginAt  fyne.Focusable
 	draft    *Draft
 	// What Locked keeps: how to go on from another version, and what the fields began with.
 	rebase func(version int64)
@@ -129,16 +128,7 @@ func (f *Form) ShowProblem(p *problem.Problem) {
 	f.object.Refresh()
 }
 
-// BeginAt has a dialog of the form begin with the keyboard on an input that is not the first.
-func (f *Form) BeginAt(input fyne.Focusable) *Form {
-	f.beginAt = input
-	return f
-}
-
 func (f *Form) first() fyne.Focusable {
-	if f.beginAt != nil {
-		return f.beginAt
-	}
 	for _, field := range f.fields {
 		if input, ok := field.Input.(fyne.Focusable); ok {
 			return input
