@@ -2,6 +2,7 @@ package gallery
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -30,6 +31,9 @@ func demoFile(t *testing.T) string {
 		t.Fatal(err)
 	}
 	if _, err := demo.FillClaims(t.Context(), st); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(demo.FillCouncil(t.Context(), st), demo.FillChronicle(t.Context(), st)); err != nil {
 		t.Fatal(err)
 	}
 	return path
