@@ -30,14 +30,16 @@ type Backup struct {
 	Size int64     // bytes
 }
 
+// BackupEvery is how old the last backup may become before the next is due.
+const BackupEvery = 24 * time.Hour
+
+// How many are kept: within bounds, and where nobody set it.
 const (
-	// BackupEvery is how old the last backup may become before the next is due.
-	BackupEvery = 24 * time.Hour
-	// LeastKept and MostKept bound how many are kept.
-	LeastKept, MostKept = 1, 60
+	leastKept, mostKept = 1, 60
+	usuallyKept         = 7
+)
 
-	usuallyKept = 7
-
+const (
 	keptKey  = "backups_kept"
 	takenKey = "backup_taken" // when one was made elsewhere by hand, RFC 3339
 	stamp    = "20060102-150405"
@@ -153,7 +155,7 @@ func (b *Backups) Kept(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if kept, err := strconv.Atoi(text); err == nil && kept >= LeastKept && kept <= MostKept {
+	if kept, err := strconv.Atoi(text); err == nil && kept >= leastKept && kept <= mostKept {
 		return kept, nil
 	}
 	return usuallyKept, nil
@@ -161,8 +163,8 @@ func (b *Backups) Kept(ctx context.Context) (int, error) {
 
 // Keep sets how many copies are kept. Problem: settings.backups_kept (least, most).
 func (b *Backups) Keep(ctx context.Context, actor store.Actor, kept int) error {
-	if kept < LeastKept || kept > MostKept {
-		return problem.New("settings.backups_kept", "least", LeastKept, "most", MostKept)
+	if kept < leastKept || kept > mostKept {
+		return problem.New("settings.backups_kept", "least", leastKept, "most", mostKept)
 	}
 	return b.store.Write(ctx, actor, "settings.backups_kept", func(tx *store.Tx) error {
 		return tx.SetSetting(keptKey, strconv.Itoa(kept))

@@ -161,7 +161,7 @@ func (v *View) chips() fyne.CanvasObject {
 		chips = append(chips, v.grid.FilterChips()...)
 	}
 	chips = append(chips, found)
-	return kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(200)}, kit.Row(kit.Gap, chips...), v.search)
+	return kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(176)}, kit.Row(kit.Gap, chips...), v.search)
 }
 
 // years are the years at the left, each with a bar of how much happened.

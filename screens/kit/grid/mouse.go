@@ -173,6 +173,11 @@ func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 		g.markForMenu(hold, at)
 		return
 	}
+	g.takeHold(hold, at, event)
+}
+
+// takeHold does what a press on a part of the grid begins.
+func (g *Grid) takeHold(hold part, at Place, event *desktop.MouseEvent) {
 	switch hold {
 	case onCell:
 		g.press(at, event.Modifier)
