@@ -103,7 +103,6 @@ func TestFailedPageOffersToTryAgain(t *testing.T) {
 	if s.failure == nil || s.failure.Code != "unexpected" || s.view.covered == nil {
 		t.Fatalf("shows %v", s.failure)
 	}
-	keep(t, s, "failed")
 	model.fault = nil
 	s.Reload()
 	if len(s.view.cover.Objects) > 0 || s.words(3)[0] != number(0) {
@@ -116,14 +115,12 @@ func TestStates(t *testing.T) {
 	if s.view.covered != "loading" {
 		t.Errorf("without a model it shows %v", s.view.covered)
 	}
-	keep(t, s, "loading")
 	empty := kit.NewEmpty("还没有交易数据", "把平台导出的账单拖到窗口里，或者点“导入账单…”。")
 	s.SetEmpty(empty)
 	s.SetModel(&sales{})
 	if s.view.covered != fyne.CanvasObject(empty) {
 		t.Errorf("without rows it shows %v", s.view.covered)
 	}
-	keep(t, s, "empty")
 	s.SetModel(&sales{rows: 3})
 	if len(s.view.cover.Objects) > 0 || len(s.words(3)) != 3 {
 		t.Error("three rows are covered")
