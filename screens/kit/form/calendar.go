@@ -33,18 +33,29 @@ func newCalendar(today, chosen, last time.Time) *calendar {
 	return c
 }
 
+// PickDay shows a calendar at a place of the window; chosen is the day it opens on, zero for today's.
+func PickDay(over fyne.Canvas, at fyne.Position, chosen time.Time, onChosen func(day time.Time)) {
+	c := newCalendar(time.Now(), chosen, time.Time{})
+	c.onChosen = onChosen
+	c.show(over, at, 0)
+}
+
 func dayOf(moment time.Time) time.Time {
 	return time.Date(moment.Year(), moment.Month(), moment.Day(), 0, 0, 0, 0, moment.Location())
 }
 
 // open shows the calendar under an object, or over it where there is no room below.
 func (c *calendar) open(over fyne.Canvas, under fyne.CanvasObject) {
-	c.popup = widget.NewPopUp(c, over)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	c.show(over, at.AddXY(0, under.Size().Height+2), under.Size().Height+4)
+}
+
+// show shows the calendar at a place, or where there is no room below over what is so high there.
+func (c *calendar) show(over fyne.Canvas, place fyne.Position, high float32) {
+	c.popup = widget.NewPopUp(c, over)
 	size, room := c.popup.MinSize(), over.Size()
-	place := at.AddXY(0, under.Size().Height+2)
-	if place.Y+size.Height > room.Height && at.Y > size.Height {
-		place.Y = at.Y - size.Height - 2
+	if above := place.Y - high - size.Height; place.Y+size.Height > room.Height && above > 0 {
+		place.Y = above
 	}
 	place.X = max(0, min(place.X, room.Width-size.Width))
 	c.popup.ShowAtPosition(place)

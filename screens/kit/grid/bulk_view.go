@@ -84,6 +84,9 @@ func (b *bulkBox) offer() {
 			found, _ := picker.Chosen()
 			return found.Label
 		}, picker
+	case b.grid.columns[b.columns[b.at]].Kind == Moment:
+		day := form.NewDate("")
+		b.value, input = day.Value, day
 	default:
 		entry := kit.NewEntry("")
 		b.value, input = func() string { return entry.Text }, entry

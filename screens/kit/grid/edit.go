@@ -265,6 +265,8 @@ func (g *Grid) editKey(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeyF2:
 		return g.Edit(g.marks.cursor)
+	case fyne.KeyF4:
+		return g.pickDay(g.marks.cursor)
 	case fyne.KeyDelete, fyne.KeyBackspace:
 		return g.Fill("")
 	case fyne.KeyEscape:

@@ -210,6 +210,26 @@ func TestDaysAndAmountsAreTypedAsPeopleType(t *testing.T) {
 	s.wants("Tab goes on", s.Selection().Cursor, Place{0, 6})
 }
 
+// TestADayIsPicked: from a calendar that F4 opens under the cell, whether it is being typed into or not.
+func TestADayIsPicked(t *testing.T) {
+	s := showShops(t, 3)
+	s.GoTo(Place{1, 5})
+	s.press(fyne.KeyF4, fyne.KeyRight, fyne.KeyDown, fyne.KeyReturn)
+	s.wants("a day and a week on", s.records[1][5], "2026-01-13")
+	s.wants("the list has the keyboard again", s.window.Canvas().Focused() == s.Grid, true)
+	s.GoTo(Place{2, 5})
+	s.typeText("20261116")
+	s.press(fyne.KeyF4, fyne.KeyEnd, fyne.KeyReturn)
+	s.wants("from what was typed", s.records[2][5], "2026-11-30")
+	s.wants("two writes", s.writes, 2)
+	s.GoTo(Place{0, 5})
+	s.press(fyne.KeyF4, fyne.KeyEscape)
+	s.wants("Escape picks nothing", s.writes, 2)
+	s.GoTo(Place{0, 0})
+	s.press(fyne.KeyF4)
+	s.wants("a name has no calendar", s.window.Canvas().Overlays().Top() == nil, true)
+}
+
 func TestAWrongValueStaysInItsCell(t *testing.T) {
 	s := showShops(t, 5)
 	s.GoTo(Place{1, 3})

@@ -1,14 +1,18 @@
 package grid
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
+	"smartcanal/data/date"
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -65,6 +69,9 @@ func (o *openCell) key(event *fyne.KeyEvent) bool {
 	steps := map[fyne.KeyName]Place{
 		fyne.KeyReturn: {Row: 1}, fyne.KeyEnter: {Row: 1}, fyne.KeyDown: {Row: 1}, fyne.KeyUp: {Row: -1}, fyne.KeyTab: {Column: 1},
 	}
+	if event.Name == fyne.KeyF4 && o.grid.pickDay(o.at) {
+		return true
+	}
 	step, moves := steps[event.Name]
 	if !moves && event.Name != fyne.KeyEscape {
 		return false
@@ -105,6 +112,26 @@ func (g *Grid) choose(over fyne.Canvas, at Place, choices []string) {
 	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), over)
 	menu.ShowAtPosition(g.below(at))
+}
+
+// pickDay shows a calendar under a cell that takes a day, false for any other.
+func (g *Grid) pickDay(at Place) bool {
+	over := g.canvas()
+	if over == nil || !g.CanEdit(at) || g.columns[at.Column].Kind != Moment {
+		return false
+	}
+	text := g.textAt(at)
+	if g.editing.open != nil {
+		text = g.editing.open.entry.Text
+	}
+	g.closeEntry(false)
+	over.Focus(g)
+	chosen, err := date.Parse(text, time.Now())
+	if err != nil {
+		chosen = time.Time{}
+	}
+	form.PickDay(over, g.below(at), chosen, func(day time.Time) { g.commit(at, day.Format(date.Form)) })
+	return true
 }
 
 // below is where the foot of a cell is in the window.

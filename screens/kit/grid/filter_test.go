@@ -175,7 +175,10 @@ func TestEndsAreTypedAsPeopleType(t *testing.T) {
 		columns[6].Filter = ByNumber
 		s.SetColumns(columns...)
 		s.click(s.signAt(c.column), 0)
-		entries := within[*kit.Entry](s)
+		entries := within[interface {
+			fyne.CanvasObject
+			typedEnd
+		}](s)
 		test.Type(entries[0], c.least)
 		test.Type(entries[1], c.most)
 		entries[1].TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

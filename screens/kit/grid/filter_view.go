@@ -42,12 +42,19 @@ type filterBox struct {
 	column Column
 	filter listing.Filter
 
-	part, least, most *kit.Entry
-	blanks            *kit.Radio
-	ticked            map[string]bool
-	listed            *fyne.Container
-	loader            kit.Loader[[]listing.Value]
-	dialog            *kit.Dialog
+	part        *kit.Entry
+	least, most typedEnd
+	blanks      *kit.Radio
+	ticked      map[string]bool
+	listed      *fyne.Container
+	loader      kit.Loader[[]listing.Value]
+	dialog      *kit.Dialog
+}
+
+// typedEnd is where an end of a range is typed, or a day picked.
+type typedEnd interface {
+	fyne.Focusable
+	Value() string
 }
 
 const (
@@ -69,11 +76,11 @@ func (b *filterBox) open(over fyne.Canvas) {
 		kit.NewPlain(wording.Text("kit.dialog.cancel"), func() { b.dialog.Close() }),
 		kit.NewPrimary(wording.Text("grid.filter.apply"), apply))
 	b.dialog.OnClosed(b.loader.Stop)
-	first := b.part
 	if b.column.Filter.ranges() {
-		first = b.least
+		b.dialog.Show(b.least)
+		return
 	}
-	b.dialog.Show(first)
+	b.dialog.Show(b.part)
 }
 
 func (b *filterBox) use(f listing.Filter) {
@@ -111,11 +118,19 @@ func (b *filterBox) fields() []*form.Field {
 
 func (b *filterBox) ends() []*form.Field {
 	var least, most *form.Field
-	least, b.least = form.Text(wording.Text("grid.filter.least."+b.column.Filter.word()), b.filter.Least)
-	most, b.most = form.Text(wording.Text("grid.filter.most."+b.column.Filter.word()), b.filter.Most)
-	least.Check = func() string { return b.wrong(listing.Filter{Least: b.column.Filter.typedEnd(b.least.Text)}) }
-	most.Check = func() string { return b.wrong(listing.Filter{Most: b.column.Filter.typedEnd(b.most.Text)}) }
+	least, b.least = b.end("grid.filter.least.", b.filter.Least)
+	most, b.most = b.end("grid.filter.most.", b.filter.Most)
+	least.Check = func() string { return b.wrong(listing.Filter{Least: b.column.Filter.typedEnd(b.least.Value())}) }
+	most.Check = func() string { return b.wrong(listing.Filter{Most: b.column.Filter.typedEnd(b.most.Value())}) }
 	return []*form.Field{least, most}
+}
+
+func (b *filterBox) end(key, value string) (*form.Field, typedEnd) {
+	label := wording.Text(key + b.column.Filter.word())
+	if b.column.Filter == ByDay {
+		return form.Day(label, value)
+	}
+	return form.Text(label, value)
 }
 
 func (f Filtering) word() string {
@@ -171,7 +186,7 @@ func (b *filterBox) list(values []listing.Value, p *problem.Problem) {
 func (b *filterBox) asked() listing.Filter {
 	f := listing.Filter{Column: b.column.ID, Empty: b.blanks.Value() == emptyOnly, Filled: b.blanks.Value() == filledOnly}
 	if b.column.Filter.ranges() {
-		f.Least, f.Most = b.column.Filter.typedEnd(b.least.Text), b.column.Filter.typedEnd(b.most.Text)
+		f.Least, f.Most = b.column.Filter.typedEnd(b.least.Value()), b.column.Filter.typedEnd(b.most.Value())
 		return f
 	}
 	f.Contains = strings.TrimSpace(b.part.Text)
