@@ -33,13 +33,14 @@ type settingsPage struct {
 	object  fyne.CanvasObject
 	backups *backupsCard
 	people  *peopleCard
+	papers  *papersCard
 }
 
 func newSettingsPage(s *Shell) *settingsPage {
-	p := &settingsPage{shell: s, backups: newBackupsCard(s), people: newPeopleCard(s)}
+	p := &settingsPage{shell: s, backups: newBackupsCard(s), people: newPeopleCard(s), papers: newPapersCard()}
 	left := kit.Column(kit.WideGap, kit.NewCard(wording.Text("shell.look.card"), s.lookForm().Object()), p.backups.object)
 	keys := kit.NewPlain(wording.Text("shell.keys.open_list"), s.ShowKeys)
-	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.Column(0, left), kit.Column(0, p.people.object))
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, kit.Column(0, left), kit.Column(kit.WideGap, p.people.object, p.papers.object))
 	p.object = kit.NewPage(kit.Header{Title: wording.Text("shell.area.settings"), Actions: []fyne.CanvasObject{keys}}, columns)
 	return p
 }
@@ -51,12 +52,14 @@ func (p *settingsPage) Object() fyne.CanvasObject { return p.object }
 func (p *settingsPage) Shown() {
 	p.backups.load()
 	p.people.load()
+	p.papers.load()
 }
 
 // Left ends what is being read.
 func (p *settingsPage) Left() {
 	p.backups.reading.Stop()
 	p.people.reading.Stop()
+	p.papers.reading.Stop()
 }
 
 // lookForm is the language, the look and the size of the texts.
