@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"math"
 	"os"
@@ -81,10 +82,10 @@ func (p *printout) texts() []textPage {
 	return read.Pages
 }
 
-const resolution = 300 // dots an inch: a dot is 0.085 mm
+const resolution = 200 // dots an inch: a dot is 0.13 mm
 
 // picture is a page as dots.
-func (p *printout) picture(page int) image.Image {
+func (p *printout) picture(page int) *image.RGBA {
 	p.t.Helper()
 	target := filepath.Join(p.t.TempDir(), "page")
 	number := fmt.Sprint(page)
@@ -96,33 +97,29 @@ func (p *printout) picture(page int) image.Image {
 		p.t.Fatal(err)
 	}
 	defer file.Close()
-	drawn, err := png.Decode(file)
+	decoded, err := png.Decode(file)
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	return drawn
+	flat := image.NewRGBA(decoded.Bounds())
+	draw.Draw(flat, flat.Bounds(), decoded, image.Point{}, draw.Src)
+	return flat
 }
 
 // area is a part of a page in millimetres.
 type area struct{ left, top, right, bottom float64 }
 
-func isRed(c color.Color) bool {
-	r, g, b, _ := c.RGBA()
-	return r > 0x9000 && g < 0x8000 && b < 0x8000
-}
+func isRed(c color.RGBA) bool { return c.R > 0x90 && c.G < 0x80 && c.B < 0x80 }
 
-func isBlack(c color.Color) bool {
-	r, g, b, _ := c.RGBA()
-	return r < 0x8000 && g < 0x8000 && b < 0x8000
-}
+func isBlack(c color.RGBA) bool { return c.R < 0x80 && c.G < 0x80 && c.B < 0x80 }
 
 // ink is the smallest area round all dots of a colour within another one.
-func ink(page image.Image, within area, of func(color.Color) bool) area {
+func ink(page *image.RGBA, within area, of func(color.RGBA) bool) area {
 	dots := func(mm float64) int { return int(math.Round(mm * resolution / 25.4)) }
 	found := area{math.Inf(1), math.Inf(1), 0, 0}
 	for y := dots(within.top); y < dots(within.bottom); y++ {
 		for x := dots(within.left); x < dots(within.right); x++ {
-			if of(page.At(x, y)) {
+			if of(page.RGBAAt(x, y)) {
 				found.left, found.right = min(found.left, float64(x)), max(found.right, float64(x+1))
 				found.top, found.bottom = min(found.top, float64(y)), max(found.bottom, float64(y+1))
 			}
@@ -179,9 +176,10 @@ func measureFullPages(t *testing.T, out *printout) {
 	oneIn := 14 * 25.4 / 72 // one character of 四号
 	odd := ink(out.picture(1), area{100, 264, 200, 290}, isBlack)
 	near(t, "end of an odd page's number", odd.right, 184-oneIn)
-	even := ink(out.picture(2), area{20, 264, 100, 290}, isBlack)
+	second := out.picture(2)
+	even := ink(second, area{20, 264, 100, 290}, isBlack)
 	near(t, "beginning of an even page's number", even.left, 28+oneIn)
-	dash := ink(out.picture(2), area{20, 264, 28 + oneIn + 2, 290}, isBlack)
+	dash := ink(second, area{20, 264, 28 + oneIn + 2, 290}, isBlack)
 	near(t, "top of the dash", dash.top, 262+7)
 }
 
