@@ -16,6 +16,7 @@ var footerDistance = mm(28) - dashHeight
 const (
 	dashHeight  = 164
 	turnedWidth = 800 // of the box with the number of a landscape page; the line is at its right
+	turnedNudge = 20  // by which the dash stands left of the middle of its line
 )
 
 // addFooters adds the page numbers: one character from the right edge on odd pages, from the left on even ones.
@@ -50,7 +51,7 @@ func pageNumber(indent *wml.Indent, side string) wml.Paragraph {
 // turned lays the number upright at the left of a landscape page: a text box whose lines run from top to bottom, as
 // high as the text and fixed to the page.
 func turned(number wml.Paragraph) wml.Paragraph {
-	x := float64(mm(28)+footerLine/2-turnedWidth) / 20
+	x := float64(mm(28)+footerLine/2+turnedNudge-turnedWidth) / 20
 	box := wml.TextBox(fmt.Sprintf("position:absolute;margin-left:%.1fpt;margin-top:%.1fpt;width:%.1fpt;height:%.1fpt;z-index:1;"+
 		"mso-position-horizontal-relative:page;mso-position-vertical-relative:page", x, float64(marginLeft)/20, float64(turnedWidth)/20, float64(textWidth)/20),
 		"layout-flow:vertical", number)
