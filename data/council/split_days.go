@@ -18,7 +18,7 @@ const numeral = `(\d{1,3}|[一二两三四五六七八九十]{1,3})`
 // Of several ways that fit, the one that stands first in the text counts.
 var dayForms = []dayForm{
 	{regexp.MustCompile(`(\d{4})年(\d{1,2})月(\d{1,2})日(?:之前|以前|前)`), func(f []string, _ time.Time) string {
-		return date(number(f[1]), number(f[2]), number(f[3]))
+		return dayIn(number(f[1]), number(f[2]), number(f[3]))
 	}},
 	{regexp.MustCompile(`(?:^|[^年\d])(\d{1,2})月(\d{1,2})日(?:之前|以前|前)`), func(f []string, held time.Time) string {
 		return notBefore(held, number(f[1]), number(f[2]))
@@ -43,13 +43,13 @@ var dayForms = []dayForm{
 		next := time.Date(held.Year(), held.Month()+1, 1, 0, 0, 0, 0, time.UTC)
 		return partOfMonth(next.Year(), int(next.Month()), "底")
 	}},
-	{regexp.MustCompile(`(\d{4})年[底末]前`), func(f []string, _ time.Time) string { return date(number(f[1]), 12, 31) }},
+	{regexp.MustCompile(`(\d{4})年[底末]前`), func(f []string, _ time.Time) string { return dayIn(number(f[1]), 12, 31) }},
 	{regexp.MustCompile(`明年[底末]前|年[底末]前`), func(f []string, held time.Time) string {
 		year := held.Year()
 		if strings.HasPrefix(f[0], "明年") {
 			year++
 		}
-		return date(year, 12, 31)
+		return dayIn(year, 12, 31)
 	}},
 	{regexp.MustCompile(numeral + `个?[日天](?:之内|以内|内)`), func(f []string, held time.Time) string {
 		return held.AddDate(0, 0, number(f[1])).Format(time.DateOnly)
@@ -85,9 +85,9 @@ func (s Surroundings) dueIn(text string) string {
 
 // notBefore is the next such day from the meeting on.
 func notBefore(held time.Time, month, day int) string {
-	due := date(held.Year(), month, day)
+	due := dayIn(held.Year(), month, day)
 	if due != "" && due < held.Format(time.DateOnly) {
-		return date(held.Year()+1, month, day)
+		return dayIn(held.Year()+1, month, day)
 	}
 	return due
 }
@@ -95,9 +95,9 @@ func notBefore(held time.Time, month, day int) string {
 func partOfMonth(year, month int, part string) string {
 	switch part {
 	case "上旬":
-		return date(year, month, 10)
+		return dayIn(year, month, 10)
 	case "中旬":
-		return date(year, month, 20)
+		return dayIn(year, month, 20)
 	}
 	if month < 1 || month > 12 {
 		return ""
@@ -105,8 +105,8 @@ func partOfMonth(year, month int, part string) string {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
 }
 
-// date is "" for a day the calendar has not.
-func date(year, month, day int) string {
+// dayIn is "" for a day the calendar has not.
+func dayIn(year, month, day int) string {
 	at := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	if at.Year() != year || at.Month() != time.Month(month) || at.Day() != day {
 		return ""

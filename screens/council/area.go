@@ -14,7 +14,7 @@ import (
 )
 
 // Area is the conference over a file of data: task/<id>, meeting/<id>, council/meetings, council/members,
-// council/ranking, council/rules, council/new.
+// council/ranking, council/rules, council/ledger.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	d := newDesk(council.New(st), actor)
 	return kit.Area{
@@ -44,6 +44,8 @@ func (d *desk) page(c kit.Context, rest string) kit.Page {
 		return NewRankingView(c, d)
 	case "rules":
 		return NewRulesView(c, d)
+	case "ledger":
+		return NewLedgerView(c, d)
 	}
 	return NewTasksView(c, d)
 }

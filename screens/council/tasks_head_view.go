@@ -47,7 +47,7 @@ func (v *TasksView) note() string {
 
 func (v *TasksView) moreChoices() []kit.Choice {
 	var list []kit.Choice
-	for _, key := range []string{"members", "ranking", "rules", "export", "approve"} {
+	for _, key := range []string{"members", "ranking", "rules", "ledger", "export", "approve"} {
 		list = append(list, kit.Choice{Value: key, Label: wording.Text("council.more." + key)})
 	}
 	return list
@@ -61,6 +61,8 @@ func (v *TasksView) doMore(key string) {
 		v.context.Open(rankingLink)
 	case "rules":
 		v.context.Open(rulesLink)
+	case "ledger":
+		v.context.Open(ledgerLink)
 	case "export":
 		v.grid.Export()
 	case "approve":

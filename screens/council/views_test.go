@@ -1,6 +1,7 @@
 package council
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -258,5 +259,25 @@ func TestMinutesBecomeTasks(t *testing.T) {
 	}
 	if len(b.problems) > 0 {
 		t.Errorf("%v", b.problems)
+	}
+}
+
+// TestALedgerIsLookedAtAndTakenIn drops a ledger on the page.
+func TestALedgerIsLookedAtAndTakenIn(t *testing.T) {
+	b := newBench(t)
+	path := filepath.Join(t.TempDir(), "台账.csv")
+	if err := os.WriteFile(path, []byte("任务,牵头单位\n新台账里的事,商务局\n村级服务站宽带提速,农业农村局\n没有牵头,\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v := NewLedgerView(b, b.desk)
+	b.window.SetContent(v.Object())
+	v.Drop([]string{path})
+	if v.plan.Count(council.Added) != 1 || v.plan.Count(council.Unchanged) != 1 || v.plan.Count(council.Rejected) != 1 {
+		t.Fatalf("%+v", v.plan)
+	}
+	b.tap("导入 1 条")
+	ids, err := b.desk.room.TaskIDs(t.Context(), council.TaskFilter{Text: "新台账里的事"}, nil)
+	if err != nil || len(ids) != 1 || b.opened[len(b.opened)-1] != tasksLink {
+		t.Errorf("%v %v %v", ids, err, b.opened)
 	}
 }

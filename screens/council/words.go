@@ -20,6 +20,7 @@ const (
 	membersLink  = "smartcanal://council/members"
 	rankingLink  = "smartcanal://council/ranking"
 	rulesLink    = "smartcanal://council/rules"
+	ledgerLink   = "smartcanal://council/ledger"
 )
 
 func taskLink(id int64) string    { return "smartcanal://task/" + strconv.FormatInt(id, 10) }

@@ -2,6 +2,7 @@ package gallery
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -104,6 +105,13 @@ func TestCouncilAtWork(t *testing.T) {
 	shot("minutes", "smartcanal://meeting/4", tapping(t, "会议纪要…"))
 	shot("meeting-plan", "smartcanal://council/meetings", tapping(t, "筹备会议…"))
 	shot("member-add", "smartcanal://council/members", tapping(t, "增加成员…"))
+	ledger := filepath.Join(t.TempDir(), "督办台账.csv")
+	content := "重点任务,牵头单位,配合单位,责任人,完成时限,进度,状态\n金丝小枣产品溯源,商务局、农业农村局,,张三,2026-12-31,30%,\n村级服务站宽带提速,农业农村局,科工局,,2026-11-10,70%,\n气象预警短信接入,气象局,,,12月底前,已完成,已销号\n多人负责的事,财政局,,张三、李四,2026-12-01,,\n"
+	if err := os.WriteFile(ledger, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	shot("ledger-empty", "smartcanal://council/ledger")
+	shot("ledger", "smartcanal://council/ledger", dropFile(ledger))
 	shot("conference", "smartcanal://council/members", tapping(t, "联席会议设置…"))
 }
 
