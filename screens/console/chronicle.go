@@ -30,7 +30,7 @@ func (s *session) chronicleCommand() *cobra.Command {
 	}
 	export.Flags().StringVar(&flags.year, "year", "", wording.Text("console.flag.chronicle_year"))
 	export.Flags().BoolVar(&flags.public, "public", false, wording.Text("console.flag.public"))
-	export.Flags().StringVarP(&flags.out, "out", "o", "", wording.Text("console.flag.out"))
+	export.Flags().StringVarP(&flags.out, "out", "o", "", wording.Text("console.flag.chronicle_out"))
 	s.answersJSON(export).MarkFlagsOneRequired("out", "json")
 	cmd := &cobra.Command{Use: "chronicle", Short: wording.Text("console.chronicle")}
 	cmd.AddCommand(s.needsDB(export))
