@@ -46,7 +46,7 @@ func objectsOf(rectangles []*canvas.Rectangle) []fyne.CanvasObject {
 
 // draw lays the card over a size; a bare list lies on another's. Its frame shows that the list has the keyboard: the
 // cursor may be scrolled away, and a list without rows has none.
-func (c *card) draw(size fyne.Size, bare, focused bool, colours colours) {
+func (c *card) draw(size fyne.Size, bare, focused bool, colours *colours) {
 	r, line := kit.Radius, colours.of(kit.Line)
 	if focused {
 		line = colours.of(kit.Canal)
