@@ -25,7 +25,7 @@ type monthsView struct {
 	filling  bool
 }
 
-var monthTracks = []kit.Track{kit.Fixed(40), kit.Share(1), kit.Share(1), kit.Fixed(56)}
+var monthTracks = []kit.Track{kit.Fixed(40), kit.Share(1), kit.Share(1), kit.Fixed(64)}
 
 func newMonthsView(m *DeclareModel, c kit.Context, onTyped func()) *monthsView {
 	v := &monthsView{context: c, model: m, onTyped: onTyped, sum: denseBold(), proven: denseBold(), trouble: kit.NewNote("")}

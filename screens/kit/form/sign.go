@@ -1,6 +1,8 @@
 package form
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -50,7 +52,7 @@ const signSize float32 = 18
 
 // CreateRenderer is Fyne's.
 func (s *sign) CreateRenderer() fyne.WidgetRenderer {
-	ground, picture := canvas.NewRectangle(nil), canvas.NewImageFromResource(theme.NewColoredResource(s.icon, kit.Secondary))
+	ground, picture := canvas.NewRectangle(color.Transparent), canvas.NewImageFromResource(theme.NewColoredResource(s.icon, kit.Secondary))
 	ground.CornerRadius, picture.FillMode = 4, canvas.ImageFillContain
 	return &signRenderer{sign: s, ground: ground, picture: picture}
 }
@@ -77,7 +79,7 @@ func (r *signRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *signRenderer) Refresh() {
-	r.ground.FillColor = nil
+	r.ground.FillColor = color.Transparent
 	if r.sign.hovered {
 		r.ground.FillColor = kit.Color(kit.CanalSoft)
 	}
