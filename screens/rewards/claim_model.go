@@ -3,6 +3,7 @@ package rewards
 import (
 	"context"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
@@ -25,6 +26,8 @@ type Claim struct {
 	Differences []rewards.Difference
 	// Stuck is why it cannot be computed now, nil if it can.
 	Stuck *problem.Problem
+	// Files are how many files prove each material, by its name.
+	Files map[string]int
 }
 
 // Load reads the claim and computes it again beside what is frozen. Call it off the UI goroutine.
@@ -34,6 +37,9 @@ func (m *ClaimModel) Load(ctx context.Context) (*Claim, error) {
 		return nil, err
 	}
 	claim := &Claim{Page: page}
+	if claim.Files, err = m.office.claims.MaterialFileCounts(ctx, m.id); err != nil {
+		return nil, err
+	}
 	if page.Claim.Stage.Ended() {
 		return claim, nil
 	}
@@ -90,6 +96,11 @@ func (m *ClaimModel) Withdraw(ctx context.Context, c *Claim, a Acting) error {
 func (m *ClaimModel) Recompute(ctx context.Context, c *Claim, a Acting) error {
 	_, err := m.office.claims.Recompute(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
 	return err
+}
+
+// Files are the files that prove a material.
+func (m *ClaimModel) Files(material rewards.Material) *attachments.Shelf {
+	return m.office.claims.MaterialFiles(m.office.person, material)
 }
 
 // SetMaterial says how far a material has come.

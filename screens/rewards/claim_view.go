@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/chart"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -20,6 +21,7 @@ type ClaimView struct {
 	loader  kit.Loader[*Claim]
 	writer  kit.Loader[struct{}]
 	states  *kit.States
+	files   *form.Files // of the material whose dialog is open
 }
 
 // NewClaimView makes the page; it loads when it is shown.

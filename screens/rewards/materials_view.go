@@ -16,9 +16,9 @@ func (v *ClaimView) materials() fyne.CanvasObject {
 	rows := make([][]kit.Cell, len(claim.Materials))
 	for i, material := range claim.Materials {
 		name := materialName(material.Name, claim.Organization.CreditCode)
-		rows[i] = []kit.Cell{{Text: name}, {Object: v.materialState(material)}}
+		rows[i] = []kit.Cell{{Text: name}, {Object: v.materialFiles(material)}, {Object: v.materialState(material)}}
 	}
-	var content fyne.CanvasObject = kit.NewTable([]kit.Head{{Grow: true}, {Right: true}}, rows...).Roomy().Headless()
+	var content fyne.CanvasObject = kit.NewTable([]kit.Head{{Grow: true}, {Right: true}, {Right: true}}, rows...).Roomy().Headless()
 	if len(rows) == 0 {
 		content = kit.NewNote(wording.Text("rewards.materials.none"))
 	}
