@@ -41,7 +41,7 @@ func firstRun(p *person) {
 // here can hold, so the drop begins where Fyne hands it to the window.
 func previewStatements(p *person) {
 	files := statements(p.T, p.TempDir())
-	fyne.DoAndWait(func() { program.shell.Drop(files) })
+	fyne.DoAndWait(func() { program.shell.Drop(fyne.Position{}, files) })
 	p.reads("文件 4 个", "3 个将导入", "将写入 13 笔", "文件不完整", "5,388,157.38 元", "12,644.60 元")
 	p.shot("preview")
 	p.clicks("支付宝业务明细202609.zip")

@@ -280,7 +280,7 @@ func everyPart(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
 
 // dropFile drops a file on the window.
 func dropFile(path string) func(*shell.Shell, fyne.Window) {
-	return func(s *shell.Shell, _ fyne.Window) { s.Drop([]string{path}) }
+	return func(s *shell.Shell, _ fyne.Window) { s.Drop(fyne.Position{}, []string{path}) }
 }
 
 func TestRegisterInEnglish(t *testing.T) {

@@ -171,7 +171,7 @@ func TestSalesImport(t *testing.T) {
 		paths["十月网店销售_万家.csv"], paths["1900012345_20260901_ALL.csv"], paths["微信支付账单(个人).csv"], paths["网页另存.csv"]}
 	preview := func(order []string, labels ...string) func(*shell.Shell, fyne.Window) {
 		return func(s *shell.Shell, over fyne.Window) {
-			s.Drop(order)
+			s.Drop(fyne.Position{}, order)
 			for _, label := range labels {
 				settle(over)
 				tap(t, over, label)
@@ -202,7 +202,7 @@ func TestSalesInEnglish(t *testing.T) {
 	salesShot(t, "sales-imports-en", st, office, at("smartcanal://sales/imports"))
 	salesShot(t, "sales-unmatched-en", st, office, at("smartcanal://sales/unmatched"))
 	salesShot(t, "sales-import-en", st, office, func(s *shell.Shell, _ fyne.Window) {
-		s.Drop([]string{paths["1900012345_20261101_ALL.csv"], paths["ExportOrderList202611020900.csv"], paths["十月网店销售_万家.csv"]})
+		s.Drop(fyne.Position{}, []string{paths["1900012345_20261101_ALL.csv"], paths["ExportOrderList202611020900.csv"], paths["十月网店销售_万家.csv"]})
 	})
 }
 

@@ -81,6 +81,14 @@ type Dropped interface {
 	Drop(paths []string)
 }
 
+// Picky is a page that takes only some of what is dropped: statements dropped on the page of an enterprise are imported
+// all the same.
+type Picky interface {
+	Dropped
+	// Wants says whether the page takes files dropped at a place of the window; else the window finds them another.
+	Wants(at fyne.Position, paths []string) bool
+}
+
 // Shown is a page that wants to know when it comes to the front again: to reload.
 type Shown interface {
 	Shown()

@@ -149,6 +149,9 @@ func TestFilesDroppedOnThePageBelongToTheOrganisation(t *testing.T) {
 	if !b.shows("营业执照.txt") {
 		t.Error(b.words())
 	}
+	if view.Wants(fyne.NewPos(800, 300), []string{"账单.csv"}) || !view.Wants(fyne.NewPos(800, 300), []string{"执照.jpg"}) {
+		t.Error("statements are left to the import, unless they are dropped on the files")
+	}
 	b.show(view) // coming back
 	if !b.shows("附件 营业执照.txt") {
 		t.Errorf("what was attached stands among the dealings: %s", b.words())

@@ -1,6 +1,10 @@
 package register
 
 import (
+	"path/filepath"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/problem"
@@ -38,7 +42,16 @@ func (v *organizationView) Left() {
 	}
 }
 
-// Drop attaches files dropped anywhere on the page.
+// statements are the endings a platform's files have. They are meant for the import unless they are dropped on the files.
+var statements = []string{".csv", ".xlsx", ".xls", ".zip", ".gz", ".txt"}
+
+// Wants leaves statements to the import.
+func (v *organizationView) Wants(at fyne.Position, paths []string) bool {
+	isStatement := func(path string) bool { return slices.Contains(statements, strings.ToLower(filepath.Ext(path))) }
+	return v.files != nil && (v.files.Holds(at) || !slices.ContainsFunc(paths, isStatement))
+}
+
+// Drop attaches files dropped on the page.
 func (v *organizationView) Drop(paths []string) {
 	if v.files != nil {
 		v.files.Drop(paths)

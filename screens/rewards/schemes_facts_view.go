@@ -48,9 +48,12 @@ func (v *SchemesView) askTolerance() {
 }
 
 func (v *SchemesView) importFile() {
-	kit.ChooseFiles(v.context.Window(), wording.Text("rewards.schemes.import"), schemeFiles(), func(paths []string) {
-		v.write(func(ctx context.Context) error { return v.model.Import(ctx, paths[0]) })
-	})
+	kit.ChooseFiles(v.context.Window(), wording.Text("rewards.schemes.import"), schemeFiles(), v.Drop)
+}
+
+// Drop takes in the file of a measure, the first of those dropped on the window.
+func (v *SchemesView) Drop(paths []string) {
+	v.write(func(ctx context.Context) error { return v.model.Import(ctx, paths[0]) })
 }
 
 func (v *SchemesView) exportFile(scheme rewards.Scheme) { exportScheme(v.context, scheme) }

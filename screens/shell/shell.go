@@ -53,7 +53,7 @@ func newWindow(window fyne.Window, p *program, beside bool) *Shell {
 	window.SetTitle(wording.Text("shell.title"))
 	window.SetPadded(false)
 	window.SetContent(s.frame.object)
-	window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { s.Drop(paths(files)) })
+	window.SetOnDropped(func(at fyne.Position, files []fyne.URI) { s.Drop(at, paths(files)) })
 	window.SetCloseIntercept(func() { s.leaving(window.Close) })
 	window.SetOnClosed(s.closed)
 	s.unwatch = kit.WatchActivities(func() { s.frame.status.setRunning(kit.Activities()) })

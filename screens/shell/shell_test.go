@@ -225,12 +225,12 @@ func TestStatusAndCounts(t *testing.T) {
 func TestDroppedFilesFindTheirPage(t *testing.T) {
 	f := start(t, nil)
 	f.Open("smartcanal://settings")
-	f.Drop([]string{"a.csv", "b.zip"})
+	f.Drop(fyne.Position{}, []string{"a.csv", "b.zip"})
 	if f.page() != "import" || len(f.imports.dropped) != 2 {
 		t.Errorf("%q took %v", f.page(), f.imports.dropped)
 	}
 	f.Open("smartcanal://register")
-	f.Drop([]string{"ledger.xlsx"})
+	f.Drop(fyne.Position{}, []string{"ledger.xlsx"})
 	if f.page() != "register" {
 		t.Error("a page that takes files keeps them")
 	}
