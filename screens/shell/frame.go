@@ -29,6 +29,7 @@ type frame struct {
 	content *fyne.Container
 	nav     *navigation
 	side    []fyne.CanvasObject // the navigation and the line at its right
+	search  fyne.CanvasObject // the box that opens the results
 	person  *fyne.Container
 	status  *statusLine
 }
@@ -84,9 +85,9 @@ func (f *frame) topBar(openSearch func()) fyne.CanvasObject {
 	f.brand = kit.Row(4)
 	hint := kit.NewPanel(kit.CardGround, kit.Line, 4, kit.Pad(kit.NewSmall(keysOf(searchShortcut)), 1, 6, 1, 6))
 	placeholder := kit.Row(kit.Gap, kit.NewSecondary(wording.Text("shell.search.hint")).Short(), kit.Spring(), hint)
-	search := kit.NewPressable(kit.NewPanel(kit.Paper, kit.Line, kit.Radius, kit.Pad(placeholder, 4, 12, 4, 12)), openSearch)
+	f.search = kit.NewPressable(kit.NewPanel(kit.Paper, kit.Line, kit.Radius, kit.Pad(placeholder, 4, 12, 4, 12)), openSearch)
 	return kit.Across(0, []kit.Track{kit.Fixed(searchLeft), kit.Fixed(searchWidth), kit.Share(1)},
-		kit.Pad(f.brand, 0, 8, 0, 16), kit.Pad(search, searchTop, 0, 7, 0), kit.Pad(f.person, 0, 16, 0, 16))
+		kit.Pad(f.brand, 0, 8, 0, 16), kit.Pad(f.search, searchTop, 0, 7, 0), kit.Pad(f.person, 0, 16, 0, 16))
 }
 
 // setBrand writes the program's name. It is the first bold text, and the bold font takes as long to read as

@@ -53,7 +53,8 @@ func (s *Shell) OpenSearch() {
 	p.list.OnResults = func(height float32) {
 		p.popup.Resize(fyne.NewSize(searchWidth, kit.RowHeight+kit.Gap+height))
 	}
-	p.popup.ShowAtPosition(fyne.NewPos(searchLeft, searchTop))
+	// The box is lower where the menu bar stands in the window.
+	p.popup.ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(s.frame.search))
 	s.palette = p
 	over.Focus(p.list.Entry)
 	p.list.Search("")

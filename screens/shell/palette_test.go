@@ -131,3 +131,13 @@ func TestCommandsAreFoundByPinyinAndStayAllowed(t *testing.T) {
 		f.closePalette()
 	}
 }
+
+func TestTheResultsOpenOverTheBox(t *testing.T) {
+	f := start(t, nil)
+	f.OpenSearch()
+	box := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.frame.search)
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.palette.list.Entry)
+	if gap := at.Subtract(box); box.IsZero() || gap.X < 0 || gap.X > 8 || gap.Y < 0 || gap.Y > 8 {
+		t.Errorf("the box is at %v, what one types into at %v", box, at)
+	}
+}
