@@ -55,19 +55,23 @@ func benched(t *testing.T, rows int) *Grid {
 	return g
 }
 
-const steps = 400
+const steps = 2000
 
 // stepRows measure one notch of the wheel, its pages fetched and its cells set, before painting: at both ends of the
-// list in turn, and the same of Fyne's own table.
+// list, and the same of Fyne's own table.
 func stepRows(t *testing.T) []bench.Row {
 	g := benched(t, million)
 	table := fyneTable(t)
 	row := table.CreateCell().MinSize().Height + theme.Padding()
 	var near, far, theirs []time.Duration
-	for i := range steps {
+	for i := range steps { // each end after itself, because the other's pages are none of its caches'
 		near = append(near, timed(func() { g.ScrollTo(100 + 3*i) }))
+	}
+	for i := range steps {
+		far = append(far, timed(func() { g.ScrollTo(999_000 - 3*steps + 3*i) }))
+	}
+	for i := range steps {
 		theirs = append(theirs, timed(func() { table.ScrollToOffset(fyne.NewPos(0, float32(1000+3*i)*row)) }))
-		far = append(far, timed(func() { g.ScrollTo(999_000 - 3*i) }))
 	}
 	ours := milliseconds(middle(append(slices.Clone(near), far...)))
 	return []bench.Row{

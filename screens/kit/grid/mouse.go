@@ -173,11 +173,11 @@ func (g *Grid) MouseDown(event *desktop.MouseEvent) {
 		g.markForMenu(hold, at)
 		return
 	}
-	g.takeHold(hold, at, event)
+	g.hold(hold, at, event)
 }
 
-// takeHold does what a press on a part of the grid begins.
-func (g *Grid) takeHold(hold part, at Place, event *desktop.MouseEvent) {
+// hold begins what the main button does at a part.
+func (g *Grid) hold(hold part, at Place, event *desktop.MouseEvent) {
 	switch hold {
 	case onCell:
 		g.press(at, event.Modifier)
