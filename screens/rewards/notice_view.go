@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/rewards"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/form"
+	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
 )
 
@@ -24,7 +25,7 @@ type NoticeView struct {
 	period  *kit.Paragraph
 	saved   *fyne.Container
 	save    *kit.Button
-	checks  []*kit.Check
+	list    *grid.Grid // of the claims, each to be taken in or left out
 }
 
 // NewNoticeView makes the page; it loads when it is shown.
@@ -68,33 +69,6 @@ func (v *NoticeView) show() {
 	header.Actions = []fyne.CanvasObject{v.save}
 	right := kit.Column(kit.Gap, v.saved, kit.NewCard(wording.Text("rewards.notice.terms"), v.terms()))
 	v.states.Show(kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(440)}, v.claims(), right)))
-	v.sumUp()
-}
-
-// claims lists what stands at 公示, each to be taken in or left out.
-func (v *NoticeView) claims() fyne.CanvasObject {
-	v.sum, v.big = kit.NewBold("").Right(), kit.NewNote("")
-	v.checks = make([]*kit.Check, len(v.model.Claims))
-	rows := make([][]kit.Cell, len(v.model.Claims))
-	for i, claim := range v.model.Claims {
-		v.checks[i] = kit.NewCheck("", v.model.Included(claim.ID), func(in bool) {
-			v.model.Include(claim.ID, in)
-			v.sumUp()
-		})
-		rows[i] = []kit.Cell{{Object: v.checks[i]}, {Text: claim.Number}, {Text: claim.Organization}, {Text: claim.Title}, {Text: claim.Clause}, {Text: claim.Amount.String()}}
-	}
-	table := kit.NewTable([]kit.Head{{}, {Title: wording.Text("rewards.list.number")}, {Title: wording.Text("rewards.list.organization"), Grow: true},
-		{Title: wording.Text("rewards.list.title")}, {Title: wording.Text("rewards.list.clause")}, {Title: wording.Text("rewards.list.amount"), Right: true}}, rows...).Roomy()
-	foot := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural}, v.big, v.sum)
-	return kit.NewCard(wording.Text("rewards.notice.claims"), kit.Down(kit.Gap, []kit.Track{kit.Share(1), kit.Natural, kit.Natural}, kit.Scrolled(table), kit.Rule(), foot),
-		kit.NewLink(wording.Text("rewards.notice.all"), func() { v.tickAll(true) }), kit.NewLink(wording.Text("rewards.notice.no_claim"), func() { v.tickAll(false) }))
-}
-
-func (v *NoticeView) tickAll(in bool) {
-	for i, claim := range v.model.Claims {
-		v.model.Include(claim.ID, in)
-		v.checks[i].SetChecked(in)
-	}
 	v.sumUp()
 }
 
