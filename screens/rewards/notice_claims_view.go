@@ -14,12 +14,12 @@ import (
 func (v *NoticeView) claims() fyne.CanvasObject {
 	v.sum, v.big = kit.NewBold("").Right(), kit.NewNote("")
 	v.list = grid.New(
-		grid.Column{ID: "in", Label: wording.Text("rewards.notice.in"), Width: 56, Kind: grid.Check},
-		grid.Column{ID: string(rewards.ByNumber), Label: wording.Text("rewards.list.number"), Width: 96},
-		grid.Column{ID: string(rewards.ByOrganization), Label: wording.Text("rewards.list.organization"), Width: 180, Grow: 2},
-		grid.Column{ID: "title", Label: wording.Text("rewards.list.title"), Width: 130, Grow: 1},
-		grid.Column{ID: "clause", Label: wording.Text("rewards.list.clause"), Width: 72},
-		grid.Column{ID: string(rewards.ByAmount), Label: wording.Text("rewards.list.amount"), Width: 110, Kind: grid.Number},
+		grid.Column{ID: "in", Label: wording.Text("rewards.notice.in"), Width: 48, Kind: grid.Check},
+		grid.Column{ID: string(rewards.ByNumber), Label: wording.Text("rewards.list.number"), Width: 84},
+		grid.Column{ID: string(rewards.ByOrganization), Label: wording.Text("rewards.list.organization"), Width: 218, Grow: 1},
+		grid.Column{ID: "title", Label: wording.Text("rewards.list.title"), Width: 118, Grow: 1},
+		grid.Column{ID: "clause", Label: wording.Text("rewards.list.clause"), Width: 62},
+		grid.Column{ID: string(rewards.ByAmount), Label: wording.Text("rewards.list.amount"), Width: 112, Kind: grid.Number},
 	).Bare()
 	v.list.OnCheck = func(at grid.Place, in bool) { v.tick(in, v.list.Selection().Spans()) }
 	v.list.OnOpen = func(row int, _ grid.Row) { v.context.Open(claimLink(v.model.Claims[row].ID)) }
