@@ -2,6 +2,8 @@ package document
 
 import (
 	"context"
+	"path/filepath"
+	"strings"
 
 	"smartcanal/assets"
 	"smartcanal/data/document/printing"
@@ -13,6 +15,19 @@ import (
 type Printed struct {
 	Office  string // the office program, "" where the program set it in its own font
 	Missing string // characters that its font has not got, and for which boxes stand in the PDF
+}
+
+// SaveAs writes the paper as the name of the file says: a PDF, or else a Word document. Problems: those of Save and of
+// SavePDF; document.characters_missing (characters) where the PDF was written and has boxes in it.
+func (p *Paper) SaveAs(ctx context.Context, path string) error {
+	if !strings.EqualFold(filepath.Ext(path), ".pdf") {
+		return p.Save(path)
+	}
+	printed, err := p.SavePDF(ctx, path)
+	if err == nil && printed.Missing != "" {
+		return problem.New("document.characters_missing", "characters", printed.Missing).In(filepath.Base(path))
+	}
+	return err
 }
 
 // SavePDF writes the paper as PDF: through the office program of this machine, where the standard's fonts can be, and

@@ -3,6 +3,7 @@ package document
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -72,6 +73,20 @@ func TestOwnPDFTellsWhatItCannotShow(t *testing.T) {
 	printed, err := (&Paper{Title: "通知", Body: []Block{Text{Text: "生僻字𠀀与𠀁、𠀀"}}}).SaveOwnPDF(path)
 	if err != nil || printed.Missing != "𠀀𠀁" || printed.Office != "" {
 		t.Errorf("%+v, %v", printed, err)
+	}
+}
+
+func TestTheNameSaysWhatIsSaved(t *testing.T) {
+	paper := &Paper{Title: "通知", Body: []Block{Text{Text: "正文"}}}
+	for name, begins := range map[string]string{"通知.docx": "PK", "通知": "PK", "通知.PDF": "%PDF"} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := paper.SaveAs(t.Context(), path); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if content, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(content), begins) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

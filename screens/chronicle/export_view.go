@@ -50,13 +50,13 @@ func (v *View) name() string {
 
 func (v *View) saveWord(filter chronicle.Filter) {
 	kit.SaveFile(v.context, kit.SavedFile{
-		Title: wording.Text("chronicle.export.word"), Name: v.name() + ".docx", Kind: kit.FileKind{Name: wording.Text("chronicle.export.kind"), Extensions: []string{"docx"}},
+		Title: wording.Text("chronicle.export.word"), Name: v.name() + ".docx", Kind: kit.FileKind{Name: wording.Text("chronicle.export.kind"), Extensions: []string{"docx", "pdf"}},
 		Write: func(ctx context.Context, path string) error {
 			paper, err := v.desk.room.Paper(ctx, filter)
 			if err != nil {
 				return err
 			}
-			return paper.Save(path)
+			return paper.SaveAs(ctx, path)
 		},
 	})
 }

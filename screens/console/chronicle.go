@@ -49,7 +49,7 @@ func (s *session) chronicle(ctx context.Context, room *chronicle.Room, flags chr
 		if err != nil {
 			return err
 		}
-		if err := paper.Save(flags.out); err != nil {
+		if err := paper.SaveAs(ctx, flags.out); err != nil {
 			return err
 		}
 		if !s.json {

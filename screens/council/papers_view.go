@@ -19,7 +19,7 @@ type paper struct {
 }
 
 func wordFiles() kit.FileKind {
-	return kit.FileKind{Name: wording.Text("council.papers.kind"), Extensions: []string{"docx"}}
+	return kit.FileKind{Name: wording.Text("council.papers.kind"), Extensions: []string{"docx", "pdf"}}
 }
 
 // savePaper asks where a paper goes and writes it.
@@ -31,7 +31,7 @@ func savePaper(c kit.Context, p paper) {
 			if err != nil {
 				return err
 			}
-			return made.Save(path)
+			return made.SaveAs(ctx, path)
 		},
 	})
 }
