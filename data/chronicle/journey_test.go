@@ -145,3 +145,21 @@ func TestRulesCanBeSwitchedOff(t *testing.T) {
 		t.Errorf("%+v %v", now, err)
 	}
 }
+
+func TestAnIssuedDocumentIsProposedOnceADay(t *testing.T) {
+	j := newJourney(t)
+	ctx := t.Context()
+	p := &council.PolicyDocument{Kind: council.Opinions, Title: "指导意见"}
+	must(t, j.council.SavePolicy(ctx, clerk, p))
+	_, err := j.council.AddVersion(ctx, clerk, p.ID, "", "正文")
+	must(t, err)
+	must(t, j.council.Issue(ctx, clerk, council.Held{ID: p.ID, Version: p.Version}, "运政办〔2026〕8号", "2026-10-20"))
+	must(t, j.council.Issue(ctx, clerk, council.Held{ID: p.ID, Version: p.Version + 1}, "运政办〔2026〕9号", "2026-10-20"))
+	n, err := j.Propose(ctx)
+	must(t, err)
+	proposals, err := j.Proposals(ctx)
+	must(t, err)
+	if n != 1 || proposals[0].Title != "《指导意见》运政办〔2026〕9号印发" || proposals[0].Kind != Document {
+		t.Errorf("%d %+v", n, proposals)
+	}
+}

@@ -21,6 +21,7 @@ func Rules() []Rule {
 		{Key: "minutes_issued", Subject: "meetings", Kind: Document, Importance: Normal, Public: true, Happened: filled("minutes_on"), Tell: tellMinutes},
 		{Key: "tasks_filed", Subject: "decisions", Kind: Task, Importance: Normal, Happened: isNew, Tell: tellDecisions},
 		{Key: "task_closed", Subject: "supervised_tasks", Kind: Task, Importance: Normal, Happened: became("step", string(council.Closed)), Tell: tellTask},
+		{Key: "policy_issued", Subject: "policy_documents", Kind: Document, Importance: Major, Public: true, Happened: filled("issued_on"), Tell: tellPolicy},
 		{Key: "scheme_issued", Subject: "reward_schemes", Kind: Document, Importance: Major, Public: true, Happened: isNew, Tell: tellScheme},
 		{Key: "claim_paid", Subject: "claims", Kind: Payment, Importance: Normal, Happened: became("step", string(rewards.Completed)), Tell: tellClaim},
 		{Key: "station_opened", Subject: "organizations", Kind: Opening, Importance: Normal, Public: true, Happened: isNew, Tell: tellStation},
@@ -116,6 +117,18 @@ func tellTask(db *gorm.DB, event Event) ([]Proposal, error) {
 	title := chinese.Text("chronicle.told.task", "title", t.Title)
 	text := chinese.Text("chronicle.told.lead", "lead", lead.Name)
 	return told("task", t.ID, t.ClosedOn, title, text, chinese.Text("chronicle.source.task", "number", t.Number), "task"), nil
+}
+
+// tellPolicy tells once of each day a document was issued, anew or for the first time.
+func tellPolicy(db *gorm.DB, event Event) ([]Proposal, error) {
+	p, err := one[council.PolicyDocument](db, event.RecordID)
+	if p == nil || p.IssuedOn == "" || err != nil {
+		return nil, err
+	}
+	title := chinese.Text("chronicle.told.policy", "title", p.Title, "number", p.Number)
+	list := told("policy", p.ID, p.IssuedOn, title, "", chinese.Text("chronicle.source.policy", "title", p.Title), "policy")
+	list[0].Origin += "/" + p.IssuedOn
+	return list, nil
 }
 
 func tellScheme(db *gorm.DB, event Event) ([]Proposal, error) {

@@ -14,20 +14,22 @@ import (
 //
 // Problems: those of File and AddMember, with the row, where somebody changed things since the preview.
 func (r *Room) ApplyLedger(ctx context.Context, actor store.Actor, plan *LedgerPlan) error {
-	return r.write(ctx, actor, "import_ledger", func(tx *store.Tx) error {
-		ids, err := ledgerDepartments(tx, plan)
-		if err != nil {
-			return err
+	return r.write(ctx, actor, "import_ledger", func(tx *store.Tx) error { return applyLedger(tx, plan) })
+}
+
+func applyLedger(tx *store.Tx, plan *LedgerPlan) error {
+	ids, err := ledgerDepartments(tx, plan)
+	if err != nil {
+		return err
+	}
+	for i := range plan.Entries {
+		if err := plan.Entries[i].apply(tx, ids); err != nil {
+			p := problem.Of(err)
+			return p.At(plan.Entries[i].Row, p.Where.Column).In(plan.Table)
 		}
-		for i := range plan.Entries {
-			if err := plan.Entries[i].apply(tx, ids); err != nil {
-				p := problem.Of(err)
-				return p.At(plan.Entries[i].Row, p.Where.Column).In(plan.Table)
-			}
-		}
-		return tx.Note(string(plan.Kind), map[string]any{
-			"table": plan.Table, "added": plan.Count(Added), "unchanged": plan.Count(Unchanged), "refused": plan.Count(Rejected),
-		})
+	}
+	return tx.Note(string(plan.Kind), map[string]any{
+		"table": plan.Table, "added": plan.Count(Added), "unchanged": plan.Count(Unchanged), "refused": plan.Count(Rejected),
 	})
 }
 

@@ -72,6 +72,9 @@ func FillCouncil(ctx context.Context, st *store.Store) error {
 			return err
 		}
 	}
+	if err := f.policies(); err != nil {
+		return err
+	}
 	return f.after()
 }
 

@@ -14,7 +14,7 @@ import (
 )
 
 // Area is the conference over a file of data: task/<id>, meeting/<id>, council/meetings, council/members,
-// council/ranking, council/rules, council/ledger.
+// council/ranking, council/rules, council/ledger, council/policies, policy/<id>.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	d := newDesk(council.New(st), actor)
 	return kit.Area{
@@ -24,6 +24,7 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 		Links: map[string]func(kit.Context, string) kit.Page{
 			"task":    func(c kit.Context, rest string) kit.Page { return NewTaskView(c, d, number(rest)) },
 			"meeting": func(c kit.Context, rest string) kit.Page { return NewMeetingView(c, d, number(rest)) },
+			"policy":  func(c kit.Context, rest string) kit.Page { return NewPolicyView(c, d, number(rest)) },
 			"council": d.page,
 		},
 		Count:    d.count,
@@ -44,6 +45,8 @@ func (d *desk) page(c kit.Context, rest string) kit.Page {
 		return NewRankingView(c, d)
 	case "rules":
 		return NewRulesView(c, d)
+	case "policies":
+		return NewPoliciesView(c, d)
 	case "ledger":
 		return NewLedgerView(c, d)
 	}
@@ -62,7 +65,7 @@ func (d *desk) count(ctx context.Context) (kit.Count, error) {
 	return kit.Count{Number: figures.Lamps[council.Overdue], Urgent: true}, err
 }
 
-// find answers the window's search box with tasks by number, title and department.
+// find answers the window's search box with tasks by number, title and department, then with meetings, topics and documents.
 func (d *desk) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
 	ids, err := d.room.TaskIDs(ctx, council.TaskFilter{Text: text}, nil)
 	if err != nil {
@@ -74,7 +77,14 @@ func (d *desk) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 		found[i] = kit.Found[string]{Key: taskLink(row.ID), Label: row.Number + " " + row.Title,
 			Note: row.Lead + " · " + stateOf(row), Kind: wording.Text("council.find.task")}
 	}
-	return found, err
+	if err != nil {
+		return nil, err
+	}
+	hits, err := d.room.Find(ctx, text, limit)
+	for _, hit := range hits {
+		found = append(found, kit.Found[string]{Key: hit.Link, Label: hit.Label, Note: hit.Note, Kind: wording.Text("council.find." + string(hit.Kind))})
+	}
+	return found[:min(limit, len(found))], err
 }
 
 func commands(c kit.Context) []kit.Command {

@@ -47,7 +47,7 @@ func (v *TasksView) note() string {
 
 func (v *TasksView) moreChoices() []kit.Choice {
 	var list []kit.Choice
-	for _, key := range []string{"members", "ranking", "rules", "ledger", "export", "approve"} {
+	for _, key := range []string{"policies", "members", "ranking", "rules", "ledger", "export", "approve"} {
 		list = append(list, kit.Choice{Value: key, Label: wording.Text("council.more." + key)})
 	}
 	return list
@@ -55,6 +55,8 @@ func (v *TasksView) moreChoices() []kit.Choice {
 
 func (v *TasksView) doMore(key string) {
 	switch key {
+	case "policies":
+		v.context.Open(policiesLink)
 	case "members":
 		v.context.Open(membersLink)
 	case "ranking":

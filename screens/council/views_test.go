@@ -281,3 +281,19 @@ func TestALedgerIsLookedAtAndTakenIn(t *testing.T) {
 		t.Errorf("%v %v %v", ids, err, b.opened)
 	}
 }
+
+// TestABreakdownIsDroppedOnItsDocument files its lines and shows them.
+func TestABreakdownIsDroppedOnItsDocument(t *testing.T) {
+	b := newBench(t)
+	path := filepath.Join(t.TempDir(), "分解表.csv")
+	if err := os.WriteFile(path, []byte("任务,牵头,时限\n年货节备货,商务局,2026-12-31\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v := NewPolicyView(b, b.desk, 2)
+	b.show(v)
+	v.Drop([]string{path})
+	b.tap("导入并立项")
+	if page := v.shown.page; len(page.Breakdown) != 1 || page.Breakdown[0].Title != "年货节备货" || len(b.problems) > 0 {
+		t.Errorf("%+v %v", page.Breakdown, b.problems)
+	}
+}

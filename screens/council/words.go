@@ -21,9 +21,11 @@ const (
 	rankingLink  = "smartcanal://council/ranking"
 	rulesLink    = "smartcanal://council/rules"
 	ledgerLink   = "smartcanal://council/ledger"
+	policiesLink = "smartcanal://council/policies"
 )
 
 func taskLink(id int64) string    { return "smartcanal://task/" + strconv.FormatInt(id, 10) }
+func policyLink(id int64) string  { return "smartcanal://policy/" + strconv.FormatInt(id, 10) }
 func meetingLink(id int64) string { return "smartcanal://meeting/" + strconv.FormatInt(id, 10) }
 
 func stepName(step council.Step) string { return wording.Text("council.step." + string(step)) }

@@ -83,6 +83,10 @@ func TestCouncil(t *testing.T) {
 	shot("members", "smartcanal://council/members")
 	shot("ranking", "smartcanal://council/ranking")
 	shot("rules", "smartcanal://council/rules")
+	shot("policies", "smartcanal://council/policies")
+	shot("policy", "smartcanal://policy/1")
+	shot("policy-draft", "smartcanal://policy/2")
+	shot("policy-lost", "smartcanal://policy/4711")
 	Shot(t, "council-tasks-dark", officeWidth, officeHeight, true, atArea(area(), "smartcanal://council"))
 	Shot(t, "council-tasks-wide", wideWidth, wideHeight, false, atArea(area(), "smartcanal://council"))
 	Shot(t, "council-task-wide", wideWidth, wideHeight, false, atArea(area(), "smartcanal://task/15"))
@@ -110,6 +114,9 @@ func TestCouncilAtWork(t *testing.T) {
 	if err := os.WriteFile(ledger, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	shot("policy-issue", "smartcanal://policy/2", tapping(t, "印发…"))
+	shot("policy-version", "smartcanal://policy/2", tapping(t, "新增稿本…"))
+	shot("policy-ask", "smartcanal://policy/2", tapping(t, "征求意见…"))
 	shot("ledger-empty", "smartcanal://council/ledger")
 	shot("ledger", "smartcanal://council/ledger", dropFile(ledger))
 	shot("conference", "smartcanal://council/members", tapping(t, "联席会议设置…"))
@@ -120,7 +127,8 @@ func TestCouncilInEnglish(t *testing.T) {
 	wording.SetLanguage(wording.English)
 	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
 	for name, link := range map[string]string{"tasks": "smartcanal://council", "task": "smartcanal://task/15", "meetings": "smartcanal://council/meetings",
-		"meeting": "smartcanal://meeting/4", "members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking", "rules": "smartcanal://council/rules"} {
+		"meeting": "smartcanal://meeting/4", "members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking", "rules": "smartcanal://council/rules",
+		"policies": "smartcanal://council/policies", "policy": "smartcanal://policy/1"} {
 		Shot(t, "council-"+name+"-english", officeWidth, officeHeight, false, atArea(council.Area(st, "Clerk"), link))
 	}
 }
@@ -128,7 +136,7 @@ func TestCouncilInEnglish(t *testing.T) {
 func TestCouncilEmptyAndFailed(t *testing.T) {
 	empty := councilFile(t)
 	for name, link := range map[string]string{"tasks": "smartcanal://council", "meetings": "smartcanal://council/meetings",
-		"members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking"} {
+		"members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking", "policies": "smartcanal://council/policies"} {
 		Shot(t, "council-"+name+"-empty", officeWidth, officeHeight, false, atArea(council.Area(empty, "经办员"), link))
 	}
 	_ = empty.Close()
