@@ -73,7 +73,9 @@ func openWindow(path string) {
 	a.Settings().SetTheme(kit.NewTheme(kit.Light))
 	window := a.NewWindow(detail("Name"))
 	window.Resize(fyne.NewSize(1366, 700)) // with title and task bar that is a 1366x768 screen
-	s := shell.New(window, workbench.NewHost(path))
+	host := workbench.NewHost(path)
+	host.Version = detail("Version")
+	s := shell.New(window, host)
 	window.SetContent(container.NewStack(window.Content(), afterFirstFrame(func() {
 		if os.Getenv("SMARTCANAL_QUIT_WHEN_SHOWN") != "" {
 			os.Exit(0) // what the benchmark of the start measures ends here

@@ -27,3 +27,14 @@ var Icon []byte
 //
 //go:embed regions/places.zip
 var Regions []byte
+
+// Manual holds the user's manual: manual/<language>/<number>-<chapter>.md, in the order of the numbers. A chapter is
+// named after the area it explains, so that F1 finds it.
+//
+//go:embed manual/zh/*.md manual/en/*.md
+var Manual embed.FS
+
+// Licences are those of everything built in, collected by make licences.
+//
+//go:embed licences/THIRD-PARTY.txt
+var Licences string

@@ -67,7 +67,7 @@ func officeSession() *shell.Session {
 }
 
 // inShell shows a window with the shell started on a host.
-func inShell(host officeHost, then func(*shell.Shell, fyne.Window)) func(fyne.Window) (fyne.CanvasObject, func()) {
+func inShell(host shell.Host, then func(*shell.Shell, fyne.Window)) func(fyne.Window) (fyne.CanvasObject, func()) {
 	return func(over fyne.Window) (fyne.CanvasObject, func()) {
 		s := shell.New(over, host)
 		return over.Content(), func() {

@@ -182,8 +182,19 @@ func (s *Shell) windowCommands() []kit.Command {
 		all = append(all, kit.Command{Menu: kit.WindowMenu, Divided: i == 0, Label: other.window.Title(), Chosen: func() bool { return other == s },
 			Run: other.window.RequestFocus, Unlisted: true})
 	}
-	return append(all, kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.keys"), Run: s.ShowKeys, Shortcut: plainKey(fyne.KeyF1)},
-		kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.about"), Run: s.showAbout})
+	return append(all,
+		kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.help"), Run: s.showHelp, Shortcut: plainKey(fyne.KeyF1)},
+		kit.Command{Menu: kit.HelpMenu, Label: wording.Text("shell.keys"), Run: s.ShowKeys})
+}
+
+// showHelp opens the manual at the area shown; without a manual the keys are all the help there is.
+func (s *Shell) showHelp() {
+	link := linkTo("help/" + s.current.area)
+	if _, answers := s.answering(link); answers {
+		s.Open(link)
+		return
+	}
+	s.ShowKeys()
 }
 
 func otherLanguage() string {

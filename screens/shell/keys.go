@@ -55,7 +55,7 @@ const (
 	keysHeight float32 = 520
 )
 
-// ShowKeys lists every key over the window, as ? and F1 do.
+// ShowKeys lists every key over the window, as ? does.
 func (s *Shell) ShowKeys() {
 	if s.session == nil {
 		return

@@ -22,6 +22,9 @@ func (p *heldPage) MayLeave(leave func()) bool {
 	return false
 }
 
+// Wants leaves every file to the window.
+func (p *heldPage) Wants(fyne.Position, []string) bool { return false }
+
 // holding opens a page with something unsaved after another one.
 func holding(t *testing.T) (*fixture, *heldPage) {
 	t.Helper()

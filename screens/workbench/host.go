@@ -18,6 +18,7 @@ import (
 	"smartcanal/data/sales"
 	"smartcanal/data/settings"
 	"smartcanal/data/store"
+	"smartcanal/screens/help"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/opengl"
 	"smartcanal/screens/shell"
@@ -26,6 +27,9 @@ import (
 
 // Host opens files of data for the shell.
 type Host struct {
+	// Version is the release, for the about page.
+	Version string
+
 	path string
 }
 
@@ -149,7 +153,7 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 	}
 	following := startIndexing(st)
 	session := &shell.Session{
-		Areas:   areas(st, actor()),
+		Areas:   append(areas(st, actor()), h.help()),
 		Office:  office,
 		Person:  string(actor()),
 		Status:  func(context.Context) ([]string, error) { return status(st.Path()) },
@@ -158,7 +162,7 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 		Staff:   people.New(st),
 		As: func(person string) ([]kit.Area, kit.Memory) {
 			who := store.Actor(person)
-			return areas(st, who), settings.NewPreferences(st, who)
+			return append(areas(st, who), h.help()), settings.NewPreferences(st, who)
 		},
 		Changed: following.Wake,
 	}
@@ -170,6 +174,11 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 		return st.Close()
 	}
 	return session, nil
+}
+
+// help is the manual and the about page.
+func (h *Host) help() kit.Area {
+	return help.Area(help.Program{Version: h.Version, Commit: commit(), Renderer: opengl.Renderer(), Data: h.path, Log: logFolder()})
 }
 
 // status tells which file is open and how large it is, and why the window may be slow.
