@@ -50,7 +50,7 @@ func newFirstRun(s *Shell) *firstRunPage {
 }
 
 func (p *firstRunPage) card() fyne.CanvasObject {
-	file := kit.NewNote(wording.Text("shell.first.file", "file", p.shell.host.File()))
+	file := newFirstPlace(p.shell).object
 	foot := kit.Row(kit.Gap, kit.NewLink(wording.Text("shell.first.other"), p.shell.chooseFile), kit.NewLink(wording.Text("shell.failed.restore"), p.shell.chooseBackup),
 		kit.Spring(), kit.NewPrimary(wording.Text("shell.first.start"), p.start))
 	content := kit.Column(kit.WideGap, kit.NewStyled(wording.Text("shell.first.title"), kit.Ink, kit.TitleSize, true),

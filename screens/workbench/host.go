@@ -44,6 +44,12 @@ func NewHost(path string) *Host {
 // File is the file of data to open.
 func (h *Host) File() string { return h.path }
 
+// Place makes path the one File names, before there is a file.
+func (h *Host) Place(path string) { h.path = path }
+
+// Remote says whether path lies on another computer.
+func (h *Host) Remote(path string) bool { return onNetwork(path) }
+
 // Exists says whether it is there.
 func (h *Host) Exists() bool {
 	_, err := os.Stat(h.path)
@@ -190,6 +196,9 @@ func status(path string) ([]string, error) {
 	texts := []string{
 		wording.Text("workbench.file", "name", filepath.Base(path), "size", megabytes(info.Size())),
 		wording.Text("workbench.alone"),
+	}
+	if onNetwork(path) {
+		texts = append(texts, wording.Text("workbench.remote"))
 	}
 	if opengl.Software() {
 		texts = append(texts, wording.Text("opengl.software"))
