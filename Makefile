@@ -113,6 +113,12 @@ package-macos: setup-package-macos tools-sbom ## On a Mac: bundle and disk image
 	@assets/packaging/macos/package
 	$(if $(filter Darwin,$(shell uname -s)),$(FINISH))
 
+.PHONY: manual
+manual: gallery ## Print the user's manual with the gallery's pictures into build/manual/*.pdf
+	@mkdir -p build/manual
+	$(HEADLESS) go run ./assets/manual zh build/gallery build/manual/manual.pdf
+	$(HEADLESS) go run ./assets/manual en build/gallery build/manual/manual-en.pdf
+
 .PHONY: fonts
 fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
 	assets/fonts/make
