@@ -27,7 +27,9 @@ func helpArea() help.Program {
 
 func TestHelp(t *testing.T) {
 	open := helpHost{officeHost{exists: true}}
-	at := func(link string) func(*shell.Shell, fyne.Window) { return func(s *shell.Shell, _ fyne.Window) { s.Open(link) } }
+	at := func(link string) func(*shell.Shell, fyne.Window) {
+		return func(s *shell.Shell, _ fyne.Window) { s.Open(link) }
+	}
 	Shot(t, "help", officeWidth, officeHeight, false, inShell(open, at("smartcanal://help/sales")))
 	Shot(t, "help-dark", officeWidth, officeHeight, true, inShell(open, at("smartcanal://help/start")))
 	Shot(t, "about", officeWidth, officeHeight, false, inShell(open, at("smartcanal://about")))

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"smartcanal/data/demo"
 	"smartcanal/data/people"
@@ -30,7 +31,9 @@ type Host struct {
 	// Version is the release, for the about page.
 	Version string
 
-	path string
+	path    string
+	updates updates
+	looking sync.Once
 }
 
 // NewHost begins with the file at path; "" is the usual place in the person's documents.
@@ -162,7 +165,7 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 		Areas:   append(areas(st, actor()), h.help()),
 		Office:  office,
 		Person:  string(actor()),
-		Status:  func(context.Context) ([]string, error) { return status(st.Path()) },
+		Status:  func(context.Context) ([]string, error) { return h.status(st.Path()) },
 		Memory:  settings.NewPreferences(st, actor()),
 		Backups: settings.NewBackups(st),
 		Staff:   people.New(st),
@@ -174,6 +177,7 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 	}
 	backing := startBacking(st, backsAfter, session.Stands)
 	session.Standing = func(ctx context.Context) (shell.Standing, error) { return standing(ctx, st, backing) }
+	h.looking.Do(func() { go h.updates.look(h.Version, session.Stands) })
 	session.Close = func() error {
 		backing.Stop()
 		following.Stop()
@@ -187,8 +191,8 @@ func (h *Host) help() kit.Area {
 	return help.Area(help.Program{Version: h.Version, Commit: commit(), Renderer: opengl.Renderer(), Data: h.path, Log: logFolder()})
 }
 
-// status tells which file is open and how large it is, and why the window may be slow.
-func status(path string) ([]string, error) {
+// status tells which file is open and how large it is, and what else the person should know of.
+func (h *Host) status(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, problem.New("store.missing").In(path).Because(err)
@@ -202,6 +206,9 @@ func status(path string) ([]string, error) {
 	}
 	if opengl.Software() {
 		texts = append(texts, wording.Text("opengl.software"))
+	}
+	if n := h.updates.found.Load(); n != nil {
+		texts = append(texts, wording.Text("workbench.update", "version", n.version, "from", n.from))
 	}
 	return texts, nil
 }
