@@ -107,9 +107,7 @@ func (m Measure) Check() error {
 	switch {
 	case !trades && m.Of != OfRegister && m.Of != OfDeclared:
 		return problem.New("rewards.measure_unknown", "part", "of", "value", m.Of)
-	case !trades && (!m.Selection.plain() || m.Span != nil || m.Per != "" || m.Change != ""),
-		m.Of != OfRegister && (m.Fact != "" || m.Place != ""),
-		m.Of != OfDeclared && (m.Name != "" || m.Unit != "" || m.Counter != "" || m.Less != nil || m.Outlay):
+	case !trades && m.tradesParts(), m.Of != OfRegister && (m.Fact != "" || m.Place != ""), m.Of != OfDeclared && m.declaredParts():
 		return problem.New("rewards.measure_parts", "of", m.Of)
 	case m.Of == OfRegister:
 		return m.Fact.check(m.Place)
@@ -117,6 +115,16 @@ func (m Measure) Check() error {
 		return m.checkDeclared()
 	}
 	return m.checkTrades()
+}
+
+// tradesParts tells whether a part is set that only sales and orders have.
+func (m Measure) tradesParts() bool {
+	return !m.Selection.plain() || m.Span != nil || m.Per != "" || m.Change != ""
+}
+
+// declaredParts tells whether a part is set that only declared figures have.
+func (m Measure) declaredParts() bool {
+	return m.Name != "" || m.Unit != "" || m.Counter != "" || m.Less != nil || m.Outlay
 }
 
 func (m Measure) checkDeclared() error {

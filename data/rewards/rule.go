@@ -91,21 +91,25 @@ func (s *Says) checkLimits() error {
 	case !roundable(s.Round):
 		return problem.New("rewards.round_unit", "unit", s.Round)
 	}
-	if most := s.Terms.Most(); most > 0 {
-		for _, limit := range []Quantity{s.Cap, s.YearCap} {
-			if limit > 0 && limit < most && !s.capsSteps() {
-				return problem.New("rewards.cap_below_tier", "cap", limit, "amount", most)
-			}
-		}
-	}
-	if s.Spent == nil {
-		return nil
+	if err := s.checkCaps(); err != nil || s.Spent == nil {
+		return err
 	}
 	if err := s.Spent.Check(); err != nil {
 		return err
 	}
 	if !s.Spent.money() {
 		return problem.New("rewards.money_asked")
+	}
+	return nil
+}
+
+// checkCaps refuses a cap the terms' highest amount does not fit under.
+func (s *Says) checkCaps() error {
+	most := s.Terms.Most()
+	for _, limit := range []Quantity{s.Cap, s.YearCap} {
+		if limit > 0 && limit < most && !s.capsSteps() {
+			return problem.New("rewards.cap_below_tier", "cap", limit, "amount", most)
+		}
 	}
 	return nil
 }

@@ -56,27 +56,33 @@ func (s *Scheme) Check() error {
 		return problem.New("rewards.scheme_untitled")
 	case s.FromYear < 2000 || s.ToYear < s.FromYear || s.ToYear > 2999:
 		return problem.New("rewards.scheme_years", "from", s.FromYear, "to", s.ToYear)
-	case !day(s.ValidFrom) || !day(s.ValidTo) || !dayOfYear(s.WindowFrom) || !dayOfYear(s.WindowTo) ||
-		s.ValidFrom != "" && s.ValidTo != "" && s.ValidTo < s.ValidFrom:
+	case !s.daysSound():
 		return problem.New("rewards.scheme_days")
+	case len(s.Rules) == 0:
+		return problem.New("rewards.no_rules")
+	}
+	if err := s.checkLimits(); err != nil {
+		return err
+	}
+	if err := s.checkRules(); err != nil {
+		return err
+	}
+	return s.checkExclusions()
+}
+
+// checkLimits checks what holds for all rules alike.
+func (s *Scheme) checkLimits() error {
+	switch {
 	case s.YearlyCap < 0:
 		return problem.New("rewards.yearly_cap_negative")
 	case !roundable(s.Round):
 		return problem.New("rewards.round_unit", "unit", s.Round)
 	case s.LockYears < 0 || s.LockYears > 30 || s.PaymentDays < 0 || s.PaymentDays > 3650:
 		return problem.New("rewards.scheme_lock")
-	case len(s.Rules) == 0:
-		return problem.New("rewards.no_rules")
+	case s.Budget != nil && (s.Budget.check(s.Budget.Per) != nil || s.Budget.Over == Ranks):
+		return problem.New("rewards.budget_open")
 	}
-	if s.Budget != nil {
-		if err := s.Budget.check(s.Budget.Per); err != nil || s.Budget.Over == Ranks {
-			return problem.New("rewards.budget_open")
-		}
-	}
-	if err := s.checkRules(); err != nil {
-		return err
-	}
-	return s.checkExclusions()
+	return nil
 }
 
 func (s *Scheme) checkRules() error {

@@ -18,6 +18,12 @@ func dayOfYear(text string) bool {
 	return text == "" || err == nil
 }
 
+// daysSound tells whether validity and the time for claims are days, the end not before the beginning.
+func (s *Scheme) daysSound() bool {
+	turned := s.ValidFrom != "" && s.ValidTo != "" && s.ValidTo < s.ValidFrom
+	return day(s.ValidFrom) && day(s.ValidTo) && dayOfYear(s.WindowFrom) && dayOfYear(s.WindowTo) && !turned
+}
+
 // Window is from when to when claims of a year are taken, inclusive; false where the scheme says nothing.
 func (s *Scheme) Window(year int) (first, last string, said bool) {
 	if s.WindowFrom == "" || s.WindowTo == "" {

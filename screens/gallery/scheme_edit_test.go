@@ -3,6 +3,8 @@ package gallery
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"smartcanal/data/rewards"
 	"smartcanal/screens/wording"
 )
@@ -70,4 +72,19 @@ func TestSchemeEditorInEnglish(t *testing.T) {
 	for i, name := range map[int]string{0: "tiers", 10: "ratio"} {
 		Shot(t, "scheme-edit-"+name+"-english", officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/schemes/edit?scheme="+itoa(draft.ID)+"&rule="+itoa(draft.Rules[i].ID), nil))
 	}
+}
+
+// TestFiguresDeclared has a claim of a rent given back, which asks for five figures and a half of the year.
+func TestFiguresDeclared(t *testing.T) {
+	office := newRewardOffice(t).filled(t)
+	all, err := rewards.Library()
+	rewardsMust(t, err)
+	rewardsMust(t, office.claims.AddScheme(t.Context(), receiver, &all[13]))
+	Shot(t, "rewards-new-figures", officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/new?organization=4", nil))
+	rewardsMust(t, office.claims.AddScheme(t.Context(), receiver, &all[10]))
+	Shot(t, "rewards-new-listed", officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/new?organization=4", nil))
+	Shot(t, "schemes-general", officeWidth, officeHeight, false, func() func(fyne.Window) (fyne.CanvasObject, func()) {
+		rewardsMust(t, office.claims.AddScheme(t.Context(), receiver, &all[18]))
+		return office.atRewards("smartcanal://rewards/schemes", nil)
+	}())
 }

@@ -57,7 +57,8 @@ func (v *DeclareView) figureField(asked rewards.Measure) *form.Field {
 	if asked.Asked() == rewards.Yuan {
 		unit = wording.Text("rewards.new.yuan_unit")
 	}
-	return &form.Field{Label: wording.Text("rewards.new.figure", "name", asked.Name, "unit", unit), Required: true, Input: entry, Check: func() string {
+	input := kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural}, entry, kit.NewSecondary(unit))
+	return &form.Field{Label: asked.Name, Required: true, Input: input, Check: func() string {
 		what, _ := wording.Problem(v.model.WrongFigure(asked.Name))
 		return what
 	}}
