@@ -8,6 +8,7 @@ import (
 
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
+	"smartcanal/data/sales/statement"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
@@ -30,6 +31,7 @@ type EditView struct {
 	trial   *trialCard
 	checks  *fyne.Container
 	tried   Tried
+	saved   string // when the draft was saved last, in words
 }
 
 // NewEditView makes the page; it loads when it is shown.
@@ -99,10 +101,14 @@ func (v *EditView) show() {
 }
 
 func (v *EditView) statusTexts() []string {
-	if v.model.Before == nil {
-		return []string{wording.Text("rewards.edit.status_new", "edition", editionName(v.model.Draft))}
+	texts := []string{wording.Text("rewards.edit.status_new", "edition", editionName(v.model.Draft))}
+	if v.model.Before != nil {
+		texts[0] = wording.Text("rewards.edit.status", "edition", editionName(v.model.Draft), "before", editionName(*v.model.Before))
 	}
-	return []string{wording.Text("rewards.edit.status", "edition", editionName(v.model.Draft), "before", editionName(*v.model.Before))}
+	if v.saved != "" {
+		texts = append(texts, v.saved)
+	}
+	return texts
 }
 
 func (v *EditView) header() kit.Header {
@@ -195,6 +201,7 @@ func (v *EditView) try() {
 		}
 		v.tried = tried
 		v.trial.show(v.model, tried)
+		v.context.Status(append(v.statusTexts(), wording.Text("rewards.trial.took", "ms", tried.Took.Milliseconds()))...)
 		v.read()
 	})
 }
@@ -251,7 +258,7 @@ func (v *EditView) write(work func(context.Context) (rewards.Scheme, error), don
 			return
 		}
 		v.model.Draft, v.model.Dirty = kept, false
-		v.context.Status(append(v.statusTexts(), wording.Text("rewards.edit.saved", "time", v.model.office.claims.Now().Format("15:04")))...)
+		v.saved = wording.Text("rewards.edit.saved", "time", v.model.office.claims.Now().In(statement.China).Format("15:04"))
 		v.show()
 		done()
 	})
