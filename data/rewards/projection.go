@@ -248,3 +248,16 @@ func (p *Projection) add(o Ruling) {
 	sum.Total += o.Amount
 	p.Total += o.Amount
 }
+
+// Applications are the claims a projection proposes, of all rules or of those at some places: whoever qualifies
+// and needs to declare nothing (免申即享). Create takes them in.
+func (p *Projection) Applications(rules ...int) []Application {
+	var all []Application
+	for i := range p.Rulings {
+		o := &p.Rulings[i]
+		if o.Amount > 0 && (len(rules) == 0 || slices.Contains(rules, o.Rule)) {
+			all = append(all, Application{RuleID: p.Scheme.Rules[o.Rule].ID, OrganizationID: o.Evidence.OrganizationID, Year: p.Year, Part: o.Evidence.Part})
+		}
+	}
+	return all
+}

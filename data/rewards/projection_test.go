@@ -50,6 +50,14 @@ func TestABatchIsWhatEachClaimWouldCome(t *testing.T) {
 	if proposed.Total != 10*wan || proposed.Rules[0].Enterprises != 1 {
 		t.Errorf("%+v", proposed.Rules)
 	}
+	for _, application := range proposed.Applications() {
+		if claim := o.hand(t, application); claim.Amount != 10*wan {
+			t.Errorf("%s", claim.Amount)
+		}
+	}
+	if rest, err := o.Propose(t.Context(), o.scheme.ID, 2026); err != nil || rest.Total != 0 || len(rest.Applications()) != 0 || len(proposed.Applications(1)) != 0 {
+		t.Errorf("%+v, %v", rest, err)
+	}
 	_, err = o.Project(t.Context(), o.scheme, 2024)
 	refused(t, err, "rewards.year_outside")
 }
