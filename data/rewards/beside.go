@@ -12,9 +12,6 @@ type otherClaim struct {
 	RuleFamily int64
 }
 
-// unpaid are the ends at which nothing is paid: such a claim stands in nobody's way.
-var unpaid = []Stage{Withdrawn}
-
 // gatherBeside finds what other claims have to do with one: those of the same enterprise and year, those of
 // earlier years where a rule is given once in several, and those it is ranked with. Of claims that are both
 // on their way the one that came first counts, so that of two at most one gives way to the other.
@@ -47,8 +44,8 @@ func othersOf(db *gorm.DB, claim *Claim, scheme *Scheme) ([]otherClaim, error) {
 	var all []otherClaim
 	err := db.Table("claims c").Select("c.*, r.family AS rule_family").
 		Joins("JOIN reward_rules r ON r.id = c.rule_id JOIN reward_schemes s ON s.id = c.scheme_id").
-		Where("c.deleted_at IS NULL AND c.organization_id = ? AND s.family = ? AND c.id <> ? AND c.step NOT IN ? AND c.amount_fen > 0 AND c.year <= ?",
-			claim.OrganizationID, scheme.Family, claim.ID, unpaid, claim.Year).Order("c.id").Find(&all).Error
+		Where("c.deleted_at IS NULL AND c.organization_id = ? AND s.family = ? AND c.id <> ? AND c.step <> ? AND c.amount_fen > 0 AND c.year <= ?",
+			claim.OrganizationID, scheme.Family, claim.ID, Withdrawn, claim.Year).Order("c.id").Find(&all).Error
 	return slices.DeleteFunc(all, func(other otherClaim) bool {
 		return !other.Stage.granting() && claim.ID != 0 && other.ID > claim.ID
 	}), err
@@ -78,8 +75,8 @@ func standing(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place int)
 		return nil
 	}
 	var others []Claim
-	err := db.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND year = ? AND id <> ? AND step NOT IN ? AND amount_fen >= 0",
-		rule.Family, claim.Year, claim.ID, unpaid).Find(&others).Error
+	err := db.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND year = ? AND id <> ? AND step <> ? AND amount_fen >= 0",
+		rule.Family, claim.Year, claim.ID, Withdrawn).Find(&others).Error
 	if err != nil {
 		return err
 	}
