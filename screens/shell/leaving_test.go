@@ -65,7 +65,16 @@ func TestALinkOfTheHeldPageItselfAsksNothing(t *testing.T) {
 }
 
 func TestFilesDroppedBesideAHeldPageWaitForTheAnswer(t *testing.T) {
-	f, held := holding(t)
+	held := &heldPage{fakePage: newFakePage("form")}
+	f := start(t, func(h *fakeHost) {
+		h.session.Areas[1].Links["edit"] = func(kit.Context, string) kit.Page {
+			return struct { // it takes no files
+				kit.Page
+				kit.Held
+			}{held, held}
+		}
+	})
+	f.Open("smartcanal://edit/42")
 	f.Drop(fyne.Position{}, []string{"bill.csv"})
 	if held.asked != 1 || len(f.imports.dropped) != 0 {
 		t.Fatalf("asked %d times, %v", held.asked, f.imports.dropped)
