@@ -55,6 +55,7 @@ func (v *DeclareView) organizationField(fixed bool) *form.Field {
 		v.model.Organization.ID = found.Key
 		v.typed()
 	})
+	picker.Offer(wording.Text("register.list.new"), func(string, func(kit.Found[int64])) { v.context.Open("smartcanal://organization/new") })
 	if chosen := v.model.Organization; chosen != nil {
 		picker.Set(kit.Found[int64]{Key: chosen.ID, Label: chosen.Name})
 	}

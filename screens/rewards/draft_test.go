@@ -100,3 +100,16 @@ func TestAnOpinionLeftUnsavedIsThereAgain(t *testing.T) {
 		t.Error(w.words())
 	}
 }
+
+func TestAnEnterpriseThatIsNotFoundIsMadeInTheRegister(t *testing.T) {
+	d := newDesk(t).withMeasure()
+	w, v := declare(t, d, 0, kit.NewMemory())
+	picker := v.form.Fields()[0].Input.(fyne.Focusable)
+	w.over.Canvas().Focus(picker)
+	picker.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	w.over.Canvas().FocusNext() // from the search to the first button
+	w.over.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if len(w.opened) != 1 || w.opened[0] != "smartcanal://organization/new" {
+		t.Error(w.opened)
+	}
+}
