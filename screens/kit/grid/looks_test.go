@@ -172,3 +172,12 @@ func near(a, b color.Color) bool {
 	far := func(x, y uint32) bool { return max(x, y)-min(x, y) > 0x1800 }
 	return !far(ar, br) && !far(ag, bg) && !far(ab, bb)
 }
+
+// TestABareListIsPainted: by the painter of pictures, too, which takes no rectangle without a colour.
+func TestABareListIsPainted(t *testing.T) {
+	s := show(t, kit.Light, &sales{rows: 50})
+	s.Bare().Refresh()
+	if at := s.painted().At(int(s.view.rows.X)+1, 1); !near(at, kit.Color(kit.Wash)) {
+		t.Errorf("the head is %v", at)
+	}
+}
