@@ -11,7 +11,6 @@ package chronicle
 import (
 	"context"
 	"strings"
-	"time"
 
 	"smartcanal/data/store"
 )
@@ -34,10 +33,5 @@ type Held struct {
 	ID      int64
 	Version int64
 }
-
-var china = time.FixedZone("UTC+8", 8*60*60)
-
-// dayOf is the day of a moment in China, whatever the machine is set to.
-func dayOf(at time.Time) string { return at.In(china).Format(time.DateOnly) }
 
 func blank(text string) bool { return strings.TrimSpace(text) == "" }

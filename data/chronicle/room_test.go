@@ -16,6 +16,8 @@ import (
 
 const clerk store.Actor = "经办员"
 
+var china = time.FixedZone("UTC+8", 8*60*60)
+
 func newRoom(t testing.TB) *Room {
 	t.Helper()
 	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))

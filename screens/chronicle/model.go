@@ -124,7 +124,7 @@ func (s Shown) Months() []Month {
 func (m *Model) SetSort(keys []grid.SortKey) {
 	m.Order = nil
 	for _, key := range keys {
-		m.Order = append(m.Order, listing.Order{Column: key.Column, Descending: key.Descending})
+		m.Order = append(m.Order, listing.Order(key))
 	}
 }
 

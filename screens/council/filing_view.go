@@ -11,12 +11,12 @@ import (
 
 // filingForm is 立项: a new task, or one that is revised.
 type filingForm struct {
-	title, expected, responsible, content *kit.Entry
-	filed, begin, due                     *form.Date
-	priority                              *kit.Select
-	lead                                  *kit.Picker[int64]
-	supports                              *departmentList
-	fields                                []*form.Field
+	title, expected, responsible *kit.Entry
+	filed, begin, due            *form.Date
+	priority                     *kit.Select
+	lead                         *kit.Picker[int64]
+	supports                     *departmentList
+	fields                       []*form.Field
 }
 
 // newFilingForm holds what a task says; its days can be changed while it is to be assigned.

@@ -128,7 +128,7 @@ func (m *TasksModel) SetLead(id string) { m.Filter.LeadID, _ = strconv.ParseInt(
 func (m *TasksModel) SetSort(keys []grid.SortKey) {
 	m.Order = nil
 	for _, key := range keys {
-		m.Order = append(m.Order, listing.Order{Column: key.Column, Descending: key.Descending})
+		m.Order = append(m.Order, listing.Order(key))
 	}
 }
 
