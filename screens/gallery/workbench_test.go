@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/demo"
+	"smartcanal/data/settings"
 	"smartcanal/data/store"
 	"smartcanal/screens/shell"
 	"smartcanal/screens/workbench"
@@ -34,6 +35,10 @@ func demoFile(t *testing.T) string {
 		t.Fatal(err)
 	}
 	if err := errors.Join(demo.FillCouncil(t.Context(), st), demo.FillChronicle(t.Context(), st)); err != nil {
+		t.Fatal(err)
+	}
+	// The file has its copy of today: none is made beside the pictures.
+	if _, err := settings.NewBackups(st).Make(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
 	return path
