@@ -26,6 +26,7 @@ var everyPage = []string{
 	"smartcanal://rewards", "smartcanal://rewards/new", "smartcanal://rewards/schemes", "smartcanal://rewards/notice", "smartcanal://claim/1",
 	"smartcanal://council", "smartcanal://council/meetings", "smartcanal://task/1", "smartcanal://meeting/1", "smartcanal://council/members", "smartcanal://council/ranking",
 	"smartcanal://council/rules", "smartcanal://council/ledger", "smartcanal://council/policies", "smartcanal://policy/1", "smartcanal://chronicle", "smartcanal://chronicle/rules", "smartcanal://entry/1", "smartcanal://settings",
+	"smartcanal://help", "smartcanal://about",
 }
 
 // onEveryPage opens each page of the program on the demo in a window and looks at it.
