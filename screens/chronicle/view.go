@@ -74,9 +74,9 @@ func (v *View) show() {
 			kit.NewPlain(wording.Text("chronicle.rules.open"), func() { v.context.Open(rulesLink) }), kit.NewPrimary(wording.Text("chronicle.add.open"), v.add)))
 		return
 	}
-	columns := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(130), kit.Share(1), kit.Fixed(320)}, v.years(), v.middle(), v.proposals())
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(130), kit.Share(1), kit.Fixed(296)}, v.years(), v.middle(), v.proposals())
 	if v.model.Look == AsList { // the list has the years in its own column and needs the room
-		columns = kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(320)}, v.middle(), v.proposals())
+		columns = kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(296)}, v.middle(), v.proposals())
 	}
 	v.states.Show(kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(1)}, v.chips(), columns))
 	v.tell()

@@ -29,7 +29,7 @@ type frame struct {
 	content *fyne.Container
 	nav     *navigation
 	side    []fyne.CanvasObject // the navigation and the line at its right
-	search  fyne.CanvasObject // the box that opens the results
+	search  fyne.CanvasObject   // the box that opens the results
 	person  *fyne.Container
 	status  *statusLine
 }
