@@ -128,10 +128,25 @@ func (f *claimFiller) fill(ctx context.Context, of sales.Total) error {
 			return err
 		}
 	}
-	if steps == len(passes) {
-		f.noticed = append(f.noticed, claim.ID)
+	if steps < len(passes) {
+		return nil
 	}
-	return nil
+	f.noticed = append(f.noticed, claim.ID)
+	return f.decide(ctx, claim.ID)
+}
+
+// decide lets the meeting pass a claim to the notice.
+func (f *claimFiller) decide(ctx context.Context, id int64) error {
+	page, err := f.room.Page(ctx, id)
+	if err != nil {
+		return err
+	}
+	meeting := rewards.Meeting{Title: Office + "局长办公会 2026年第8次", HeldOn: "2026-11-20"}
+	bulk, err := f.room.Decide(ctx, head, []rewards.Held{{ID: id, Version: page.Claim.Version}}, meeting, "同意按核定金额公示。")
+	if err == nil && len(bulk.Refused) > 0 {
+		err = bulk.Refused[0].Problem
+	}
+	return err
 }
 
 // declaration is what an enterprise says of itself: its verified sales rounded up to hundreds of yuan, with some

@@ -9,6 +9,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/people"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/data/store"
@@ -21,7 +22,8 @@ type Application struct {
 	Year           int
 	Part           Part // of the year, where the rule is claimed more often
 	Declaration
-	Note string // what the clerk puts on the record
+	Payee Payee  // where the money is to go; may follow later
+	Note  string // what the clerk puts on the record
 }
 
 // Trial computes an application without keeping anything. Problems: those of Compute, rewards.no_rule,
@@ -36,8 +38,8 @@ func (r *Room) Trial(ctx context.Context, a Application) (Trace, error) {
 }
 
 // Create accepts an application: it gets a number and its materials' list, and is computed. Problems:
-// those of Trial, rewards.claim_twice (number), and for the declared months rewards.month_outside and
-// rewards.amount_negative.
+// those of Trial, rewards.claim_twice (number), rewards.locked (until, number: money of an earlier claim was clawed
+// back), people.may_not, and for the declared months rewards.month_outside and rewards.amount_negative.
 func (r *Room) Create(ctx context.Context, actor store.Actor, a Application) (*Claim, error) {
 	var claim *Claim
 	err := r.store.Write(ctx, actor, "rewards.create_claim", func(tx *store.Tx) error {
@@ -49,11 +51,14 @@ func (r *Room) Create(ctx context.Context, actor store.Actor, a Application) (*C
 }
 
 func (r *Room) create(ctx context.Context, tx *store.Tx, a Application) (*Claim, error) {
+	if err := people.Require(tx, people.Clerk); err != nil {
+		return nil, err
+	}
 	claim, err := a.claim(tx.DB)
 	if err != nil {
 		return nil, err
 	}
-	if err := onlyOne(tx, claim); err != nil {
+	if err := errors.Join(onlyOne(tx, claim), unlocked(tx, claim)); err != nil {
 		return nil, err
 	}
 	trace, err := r.compute(ctx, tx.DB, claim)
@@ -66,6 +71,7 @@ func (r *Room) create(ctx context.Context, tx *store.Tx, a Application) (*Claim,
 	if claim.Number, err = nextNumber(tx, claim.Year); err != nil {
 		return nil, err
 	}
+	claim.enter(Accepting, tx.Now)
 	if err := tx.DB.Create(claim).Error; err != nil {
 		return nil, err
 	}
@@ -92,7 +98,8 @@ func (a Application) claim(db *gorm.DB) (*Claim, error) {
 	if found == 0 {
 		return nil, problem.New("rewards.no_organization")
 	}
-	claim := &Claim{RuleID: rule.ID, SchemeID: rule.SchemeID, OrganizationID: a.OrganizationID, Year: a.Year, Part: a.Part, Stage: Accepting}
+	claim := &Claim{RuleID: rule.ID, SchemeID: rule.SchemeID, OrganizationID: a.OrganizationID, Year: a.Year, Part: a.Part, Stage: Accepting,
+		Payee: a.Payee.trimmed()}
 	claim.declare(a.Declaration)
 	return claim, nil
 }
@@ -105,8 +112,8 @@ func onlyOne(tx *store.Tx, claim *Claim) error {
 		return err
 	}
 	var other Claim
-	err := tx.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND organization_id = ? AND year = ? AND part = ? AND step <> ?",
-		rule.Family, claim.OrganizationID, claim.Year, claim.Part, Withdrawn).First(&other).Error
+	err := tx.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND organization_id = ? AND year = ? AND part = ? AND step NOT IN ?",
+		rule.Family, claim.OrganizationID, claim.Year, claim.Part, dropped).First(&other).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil
 	}

@@ -44,8 +44,8 @@ func othersOf(db *gorm.DB, claim *Claim, scheme *Scheme) ([]otherClaim, error) {
 	var all []otherClaim
 	err := db.Table("claims c").Select("c.*, r.family AS rule_family").
 		Joins("JOIN reward_rules r ON r.id = c.rule_id JOIN reward_schemes s ON s.id = c.scheme_id").
-		Where("c.deleted_at IS NULL AND c.organization_id = ? AND s.family = ? AND c.id <> ? AND c.step <> ? AND c.amount_fen > 0 AND c.year <= ?",
-			claim.OrganizationID, scheme.Family, claim.ID, Withdrawn, claim.Year).Order("c.id").Find(&all).Error
+		Where("c.deleted_at IS NULL AND c.organization_id = ? AND s.family = ? AND c.id <> ? AND c.step NOT IN ? AND c.amount_fen > 0 AND c.year <= ?",
+			claim.OrganizationID, scheme.Family, claim.ID, dropped, claim.Year).Order("c.id").Find(&all).Error
 	return slices.DeleteFunc(all, func(other otherClaim) bool {
 		return !other.Stage.granting() && claim.ID != 0 && other.ID > claim.ID
 	}), err
@@ -75,8 +75,8 @@ func standing(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place int)
 		return nil
 	}
 	var others []Claim
-	err := db.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND year = ? AND id <> ? AND step <> ? AND amount_fen >= 0",
-		rule.Family, claim.Year, claim.ID, Withdrawn).Find(&others).Error
+	err := db.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND year = ? AND id <> ? AND step NOT IN ? AND amount_fen >= 0",
+		rule.Family, claim.Year, claim.ID, dropped).Find(&others).Error
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,30 @@ type Claim struct {
 	Amount         money.Fen `gorm:"column:amount_fen"` // what the computation gave
 	Frozen         string    `gorm:"column:trace"`      // see Thaw
 	ComputedAt     time.Time
+	Since          string  // yyyy-mm-dd: from when the limit of the stage counts
+	Waiting        Waiting // why nothing is done with it now
+	UsedDays       int     // of the limit, before it was suspended
+	Meeting        string  // that decided: 局长办公会 2026年第8次
+	MetOn          string  // yyyy-mm-dd
+	NoticeID       *int64  // the notice it is or was in
+	Payee
 }
+
+// Payee is where the money of a claim goes.
+type Payee struct {
+	Name    string `gorm:"column:payee"` // 户名
+	Bank    string // 开户行
+	Account string `gorm:"column:bank_account"` // 账号; mask on the screen (identity.MaskNumber)
+}
+
+// Waiting is why nothing is done with an open claim.
+type Waiting string
+
+// The reasons: the enterprise has to bring something (待补正), or the claim is suspended (中止).
+const (
+	ForEnterprise Waiting = "enterprise"
+	Suspended     Waiting = "suspended"
+)
 
 // TableName is the table of migration 0004.
 func (Claim) TableName() string { return "claims" }
@@ -59,6 +82,22 @@ const (
 	Returned   Action = "returned"
 	Withdrew   Action = "withdrawn"
 	Recomputed Action = "recomputed"
+
+	Refused      Action = "rejected"     // 不予奖励
+	Supplemented Action = "supplemented" // 补正收到
+	Interrupted  Action = "suspended"    // 中止
+	Resumed      Action = "resumed"      // 恢复办理
+	Consulted    Action = "consulted"    // 征求部门意见
+	Opined       Action = "opined"       // 部门意见
+	Settled      Action = "settled"      // 部门意见协商一致
+	Published    Action = "published"    // 发布公示
+	Objected     Action = "objected"     // 收到异议
+	Answered     Action = "answered"     // 答复异议
+	Listed       Action = "listed"       // 列入拨付批次
+	PaidOut      Action = "paid_out"     // 拨付到账
+	Bounced      Action = "bounced"      // 银行退回
+	ClawedBack   Action = "clawed_back"  // 追回
+	GivenBack    Action = "given_back"   // 退回资金
 )
 
 // Act is one line of the record of who did what (办理记录). It is written once and never changed.

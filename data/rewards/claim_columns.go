@@ -16,13 +16,47 @@ var filterable = listing.Fields{
 	string(ByAmount):       {Kind: listing.Money, SQL: "c.amount_fen"},
 }
 
-func (f ClaimFilter) whereWith(columns []listing.Filter) (string, []any, error) {
+// where is a filter as the condition of SQL; what is overdue depends on the limits and on today.
+func (r *Room) where(ctx context.Context, f ClaimFilter, columns []listing.Filter) (string, []any, error) {
 	where, args := f.where()
+	if f.Overdue {
+		limits, err := r.Limits(ctx)
+		if err != nil {
+			return "", nil, err
+		}
+		calendar, err := r.Calendar(ctx)
+		if err != nil {
+			return "", nil, err
+		}
+		overdue, dates := limits.dates(r.store.Now(), calendar).overdue()
+		where, args = where+" AND "+overdue, append(args, dates...)
+	}
 	more, values, err := filterable.Where(columns)
 	for _, condition := range more {
 		where += " AND " + condition
 	}
 	return where, append(args, values...), err
+}
+
+// dated says by when each claim's stage is to be done.
+func (r *Room) dated(ctx context.Context, rows []ClaimRow) error {
+	limits, err := r.Limits(ctx)
+	if err != nil {
+		return err
+	}
+	calendar, err := r.Calendar(ctx)
+	if err != nil {
+		return err
+	}
+	finder := deadlines{today: r.store.Now(), calendar: calendar}
+	for i := range rows {
+		row := &rows[i]
+		due, limited := limits.due(&Claim{Stage: row.Stage, Since: row.Since, Waiting: row.Waiting}, row.NoticeEnds, calendar)
+		if limited {
+			row.Due, row.DaysLeft = due, finder.left(due)
+		}
+	}
+	return nil
 }
 
 // ClaimValues are the values a column has in a list of claims, those of most claims first; at most limit.
@@ -32,7 +66,7 @@ func (r *Room) ClaimValues(ctx context.Context, column ClaimColumn, filter Claim
 	if !is {
 		return nil, nil
 	}
-	where, args, err := filter.whereWith(listing.Without(columns, string(column)))
+	where, args, err := r.where(ctx, filter, listing.Without(columns, string(column)))
 	if err != nil {
 		return nil, err
 	}

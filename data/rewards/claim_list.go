@@ -17,7 +17,10 @@ type ClaimFilter struct {
 	Text           string // part of number, organisation, credit code or clause's title, or pinyin initials; all words must be found
 	Year           int
 	Stage          Stage
-	Open           bool // neither completed nor withdrawn
+	Open           bool // not ended
+	Overdue        bool
+	Waiting        Waiting
+	Department     string // in joint review, and not answered by this department
 	RuleID         int64
 	OrganizationID int64
 }
@@ -55,6 +58,11 @@ type ClaimRow struct {
 	Title          string
 	Year           int
 	Stage          Stage
+	Waiting        Waiting
+	Since          string    // yyyy-mm-dd, from when the limit of the stage counts
+	NoticeEnds     string    // last day of the notice it is in, or ""
+	Due            time.Time // of the stage, zero without a limit
+	DaysLeft       int       // working days to Due; below zero: overdue for so many
 	Declared       money.Fen // sum of the declared months
 	Verified       money.Fen // of the year, as frozen with the claim
 	Amount         money.Fen
@@ -70,7 +78,7 @@ const claimsFrom = ` FROM claims c JOIN organizations o ON o.id = c.organization
 // ClaimIDs gives the ids of the claims a filter lets through, in the order asked for; without one the newest first.
 // columns are what a person asked of single columns besides; problems: those of listing.Fields.Where.
 func (r *Room) ClaimIDs(ctx context.Context, filter ClaimFilter, order []ClaimOrder, columns ...listing.Filter) ([]int32, error) {
-	where, args, err := filter.whereWith(columns)
+	where, args, err := r.where(ctx, filter, columns)
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +92,7 @@ func (r *Room) Claims(ctx context.Context, ids []int32) ([]ClaimRow, error) {
 	var rows []ClaimRow
 	err := r.store.Read(ctx).Raw(`SELECT c.id, c.version, c.number, c.organization_id, o.name AS organization, o.credit_code,
 		c.rule_id, r.clause, r.title, c.year, c.step AS stage, c.amount_fen AS amount, c.updated_at, c.trace AS frozen,
+		c.waiting, c.since, COALESCE((SELECT n.last_day FROM reward_notices n WHERE n.id = c.notice_id), '') AS notice_ends,
 		(SELECT COALESCE(SUM(d.amount_fen), 0) FROM claim_declarations d WHERE d.claim_id = c.id AND d.deleted_at IS NULL) AS declared,
 		(SELECT COUNT(*) FROM claim_materials m WHERE m.claim_id = c.id AND m.deleted_at IS NULL) AS materials,
 		(SELECT COUNT(*) FROM claim_materials m WHERE m.claim_id = c.id AND m.deleted_at IS NULL AND m.state = 'checked') AS checked`+
@@ -97,6 +106,9 @@ func (r *Room) Claims(ctx context.Context, ids []int32) ([]ClaimRow, error) {
 			return nil, err
 		}
 		rows[i].Verified, rows[i].Frozen = trace.Evidence.Verified(), ""
+	}
+	if err := r.dated(ctx, rows); err != nil {
+		return nil, err
 	}
 	slices.SortFunc(rows, func(a, b ClaimRow) int {
 		return slices.Index(ids, int32(a.ID)) - slices.Index(ids, int32(b.ID))
@@ -126,12 +138,15 @@ func (r *Room) SumClaims(ctx context.Context, ids []int32) (ClaimSum, error) {
 
 // CountByStage counts the claims a filter lets through, by stage; stages without claims are left out.
 func (r *Room) CountByStage(ctx context.Context, filter ClaimFilter) (map[Stage]int, error) {
-	where, args := filter.where()
+	where, args, err := r.where(ctx, filter, nil)
+	if err != nil {
+		return nil, err
+	}
 	var counted []struct {
 		Stage Stage
 		Count int
 	}
-	err := r.store.Read(ctx).Raw(`SELECT c.step AS stage, COUNT(*) AS count`+claimsFrom+where+` GROUP BY c.step`, args...).Scan(&counted).Error
+	err = r.store.Read(ctx).Raw(`SELECT c.step AS stage, COUNT(*) AS count`+claimsFrom+where+` GROUP BY c.step`, args...).Scan(&counted).Error
 	counts := map[Stage]int{}
 	for _, c := range counted {
 		counts[c.Stage] = c.Count
@@ -150,7 +165,10 @@ func (f ClaimFilter) where() (string, []any) {
 	}
 	need(f.Year != 0, "c.year = ?", f.Year)
 	need(f.Stage != "", "c.step = ?", f.Stage)
-	need(f.Open, "c.step NOT IN (?)", []Stage{Completed, Withdrawn})
+	need(f.Open, "c.step NOT IN (?)", []Stage{Completed, Withdrawn, Rejected})
+	need(f.Waiting != "", "c.waiting = ?", f.Waiting)
+	need(f.Department != "", `c.step = 'joint_review' AND c.id IN (SELECT p.claim_id FROM claim_opinions p
+		WHERE p.deleted_at IS NULL AND p.department = ? AND p.verdict = 'awaited')`, f.Department)
 	need(f.RuleID != 0, "c.rule_id = ?", f.RuleID)
 	need(f.OrganizationID != 0, "c.organization_id = ?", f.OrganizationID)
 	for _, word := range grams.Words(f.Text) {

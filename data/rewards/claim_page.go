@@ -2,6 +2,7 @@ package rewards
 
 import (
 	"context"
+	"time"
 
 	"gorm.io/gorm"
 
@@ -17,7 +18,14 @@ type Page struct {
 	Comparison   Comparison
 	Materials    []Material
 	Acts         []Act // the oldest first
-	Changes      int64 // journal entries about the claim and its parts
+	Opinions     []Opinion
+	Publication  *Publication // the notice it is in, nil for none
+	Objections   []Objection
+	Payments     []Payment
+	Clawbacks    []Clawback
+	Due          time.Time // by when the stage is to be done, zero without a limit
+	DaysLeft     int       // working days to Due; below zero: overdue for so many
+	Changes      int64     // journal entries about the claim and its parts
 }
 
 // Checked counts the materials that have been checked.
@@ -46,7 +54,22 @@ func (r *Room) Page(ctx context.Context, id int64) (*Page, error) {
 	if page.Comparison, err = r.comparisonOf(ctx, db, claim, page.Trace.Evidence); err != nil {
 		return nil, err
 	}
-	return page, page.fill(db)
+	if err := page.fill(db); err != nil {
+		return nil, err
+	}
+	return page, r.date(ctx, page)
+}
+
+// date says by when the stage is to be done.
+func (r *Room) date(ctx context.Context, p *Page) error {
+	row := ClaimRow{Stage: p.Claim.Stage, Since: p.Claim.Since, Waiting: p.Claim.Waiting}
+	if p.Publication != nil {
+		row.NoticeEnds = p.Publication.LastDay
+	}
+	rows := []ClaimRow{row}
+	err := r.dated(ctx, rows)
+	p.Due, p.DaysLeft = rows[0].Due, rows[0].DaysLeft
+	return err
 }
 
 // PageByNumber is Page for a number as written on paper. Problem: rewards.no_claim.
@@ -78,9 +101,34 @@ func (p *Page) fill(db *gorm.DB) error {
 	if p.Acts, err = actsOf(db, p.Claim.ID); err != nil {
 		return err
 	}
+	if err := p.fillHandling(db); err != nil {
+		return err
+	}
 	return db.Raw(`SELECT COUNT(*) FROM journal WHERE (subject = 'claims' AND record_id = @id)
 		OR (subject = 'claim_materials' AND record_id IN (SELECT id FROM claim_materials WHERE claim_id = @id))
 		OR (subject = 'claim_declarations' AND record_id IN (SELECT id FROM claim_declarations WHERE claim_id = @id))
-		OR (subject = 'claim_steps' AND record_id IN (SELECT id FROM claim_steps WHERE claim_id = @id))`,
+		OR (subject = 'claim_steps' AND record_id IN (SELECT id FROM claim_steps WHERE claim_id = @id))
+		OR (subject = 'claim_opinions' AND record_id IN (SELECT id FROM claim_opinions WHERE claim_id = @id))
+		OR (subject = 'claim_objections' AND record_id IN (SELECT id FROM claim_objections WHERE claim_id = @id))
+		OR (subject = 'claim_payments' AND record_id IN (SELECT id FROM claim_payments WHERE claim_id = @id))
+		OR (subject = 'claim_clawbacks' AND record_id IN (SELECT id FROM claim_clawbacks WHERE claim_id = @id))`,
 		map[string]any{"id": p.Claim.ID}).Scan(&p.Changes).Error
+}
+
+func (p *Page) fillHandling(db *gorm.DB) error {
+	var err error
+	if p.Opinions, err = opinionsOf(db, p.Claim.ID); err != nil {
+		return err
+	}
+	if p.Publication, err = publicationOf(db, &p.Claim); err != nil {
+		return err
+	}
+	if p.Objections, err = objectionsOf(db, p.Claim.ID); err != nil {
+		return err
+	}
+	if p.Payments, err = paymentsOf(db, "claim_id = ?", p.Claim.ID); err != nil {
+		return err
+	}
+	p.Clawbacks, err = clawbacksOf(db, p.Claim.ID)
+	return err
 }

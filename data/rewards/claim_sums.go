@@ -14,13 +14,16 @@ type StageSum struct {
 
 // SumByStage counts and adds up the claims a filter lets through; stages without claims are left out.
 func (r *Room) SumByStage(ctx context.Context, filter ClaimFilter) (map[Stage]StageSum, error) {
-	where, args := filter.where()
+	where, args, err := r.where(ctx, filter, nil)
+	if err != nil {
+		return nil, err
+	}
 	var found []struct {
 		Stage  Stage
 		Claims int
 		Amount money.Fen
 	}
-	err := r.store.Read(ctx).Raw(`SELECT c.step AS stage, COUNT(*) AS claims, SUM(c.amount_fen) AS amount`+claimsFrom+where+` GROUP BY c.step`, args...).Scan(&found).Error
+	err = r.store.Read(ctx).Raw(`SELECT c.step AS stage, COUNT(*) AS claims, SUM(c.amount_fen) AS amount`+claimsFrom+where+` GROUP BY c.step`, args...).Scan(&found).Error
 	sums := make(map[Stage]StageSum, len(found))
 	for _, f := range found {
 		sums[f.Stage] = StageSum{f.Claims, f.Amount}

@@ -48,7 +48,7 @@ func (r *Room) CutToBudget(ctx context.Context, actor store.Actor, schemeID int6
 // claimsToCut are the claims of a measure in all its versions, those that were dropped or come to nothing apart.
 func claimsToCut(db *gorm.DB, family int64, year int) ([]Claim, error) {
 	var claims []Claim
-	err := db.Where("scheme_id IN (SELECT id FROM reward_schemes WHERE family = ?) AND year = ? AND step <> ? AND amount_fen > 0", family, year, Withdrawn).
+	err := db.Where("scheme_id IN (SELECT id FROM reward_schemes WHERE family = ?) AND year = ? AND step NOT IN ? AND amount_fen > 0", family, year, dropped).
 		Order("id").Find(&claims).Error
 	return claims, err
 }

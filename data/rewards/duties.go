@@ -3,6 +3,7 @@ package rewards
 import (
 	"context"
 
+	"smartcanal/data/people"
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
 )
@@ -18,8 +19,8 @@ const (
 	approval
 )
 
-// dutyOf says whose work a stage is. Joint review, notice and payment are the work of other offices or of
-// whoever is there.
+// dutyOf says whose work a stage is. Joint review, meeting, notice, payment and archive are the work of other
+// offices or of whoever is there.
 func dutyOf(stage Stage) duty {
 	switch stage {
 	case Accepting, FirstReview:
@@ -30,6 +31,19 @@ func dutyOf(stage Stage) duty {
 		return approval
 	}
 	return noDuty
+}
+
+// roleOf is what a person must be to do a stage; stages that are no duty anybody may do.
+func roleOf(stage Stage) (role people.Role, needed bool) {
+	switch dutyOf(stage) {
+	case entry:
+		return people.Clerk, true
+	case review:
+		return people.Reviewer, true
+	case approval:
+		return people.Approver, true
+	}
+	return "", false
 }
 
 // held tells whether a person already holds another duty on a claim than the one of a stage. Passes that a

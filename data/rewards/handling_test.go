@@ -1,11 +1,13 @@
 package rewards
 
 import (
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"smartcanal/data/money"
+	"smartcanal/data/people"
 	"smartcanal/data/register"
 	"smartcanal/data/store"
 )
@@ -13,16 +15,20 @@ import (
 func TestAClaimGoesItsWayThroughFourHands(t *testing.T) {
 	o := newOffice(t)
 	id := o.claim(t).ID
-	for i, actor := range []store.Actor{clerk, clerk, reviewer, other, clerk, approver, clerk} {
-		if warning := o.advance(t, id, actor); warning != nil {
-			t.Errorf("step %d: %v", i+1, warning)
-		}
-	}
+	o.paid(t, id)
+	o.advance(t, id, clerk)
 	page := o.page(t, id)
-	if page.Claim.Stage != Completed || len(page.Acts) != 8 {
+	if page.Claim.Stage != Completed || page.Claim.Meeting != "局长办公会" || page.Payments[0].State != Arrived {
 		t.Errorf("%+v", page.Claim)
 	}
-	if last := page.Acts[7]; last.Stage != Paying || last.Target != Completed || last.Actor != string(clerk) || last.Opinion != "同意" {
+	var done []Action
+	for _, act := range page.Acts {
+		done = append(done, act.Action)
+	}
+	if want := []Action{Created, Passed, Passed, Passed, Passed, Passed, Published, Passed, Passed, Listed, PaidOut, Passed}; !slices.Equal(done, want) {
+		t.Errorf("%v, want %v", done, want)
+	}
+	if last := page.Acts[len(page.Acts)-1]; last.Stage != Archiving || last.Target != Completed || last.Actor != string(clerk) || last.Opinion != "同意" {
 		t.Errorf("%+v", last)
 	}
 	_, err := o.Advance(t.Context(), clerk, o.held(t, id), "")
@@ -40,8 +46,13 @@ func TestOnePersonDoesNotHoldTwoDuties(t *testing.T) {
 	o.advance(t, id, clerk)
 	_, err := o.Advance(t.Context(), clerk, o.held(t, id), "同意")
 	refused(t, err, "rewards.same_person")
+	_, err = o.Reject(t.Context(), clerk, o.held(t, id), "不符合条件")
+	refused(t, err, "rewards.same_person")
 	o.advance(t, id, reviewer)
 	o.advance(t, id, reviewer) // 联审 is no duty
+	must2(t)(o.Decide(t.Context(), reviewer, []Held{o.held(t, id)}, Meeting{"局长办公会", "2026-11-20"}, ""))
+	must2(t)(o.Publish(t.Context(), reviewer, NoticeTerms{}, o.held(t, id)))
+	o.now = o.now.AddDate(0, 0, 7)
 	o.advance(t, id, clerk)
 	for _, actor := range []store.Actor{clerk, reviewer} {
 		_, err = o.Advance(t.Context(), actor, o.held(t, id), "同意")
@@ -50,13 +61,61 @@ func TestOnePersonDoesNotHoldTwoDuties(t *testing.T) {
 	o.advance(t, id, approver)
 }
 
+func TestRolesDecideWhoMayDoWhat(t *testing.T) {
+	o := newOffice(t)
+	id := o.claim(t).ID
+	everybody := people.New(o.store)
+	must(t, everybody.Save(t.Context(), approver, &people.Person{Name: string(approver), Roles: []people.Role{people.Approver}}))
+	must(t, everybody.Save(t.Context(), approver, &people.Person{Name: string(clerk), Roles: []people.Role{people.Clerk}}))
+	must(t, everybody.Save(t.Context(), approver, &people.Person{Name: string(reviewer), Roles: []people.Role{people.Reviewer, people.Clerk}}))
+	_, err := o.Advance(t.Context(), approver, o.held(t, id), "同意")
+	refused(t, err, "people.may_not")
+	a := o.application()
+	a.RuleID, a.Base = o.scheme.Rules[1].ID, wan
+	_, err = o.Create(t.Context(), approver, a)
+	refused(t, err, "people.may_not")
+	o.publishedByClerk(t, id)
+	_, err = o.Advance(t.Context(), reviewer, o.held(t, id), "同意")
+	refused(t, err, "people.may_not")
+	o.advance(t, id, approver)
+}
+
+// publishedByClerk is published where 联审 and 会议 are done by the clerk.
+func (o *office) publishedByClerk(t *testing.T, id int64) {
+	t.Helper()
+	for _, actor := range []store.Actor{clerk, clerk, reviewer, clerk} {
+		o.advance(t, id, actor)
+	}
+	must2(t)(o.Decide(t.Context(), clerk, []Held{o.held(t, id)}, Meeting{"局长办公会", "2026-11-20"}, ""))
+	must2(t)(o.Publish(t.Context(), clerk, NoticeTerms{}, o.held(t, id)))
+	o.now = o.now.AddDate(0, 0, 7)
+	o.advance(t, id, clerk)
+}
+
+// must2 is must for calls that give something besides.
+func must2(t testing.TB) func(any, error) {
+	return func(_ any, err error) {
+		t.Helper()
+		must(t, err)
+	}
+}
+
 func TestAnOfficeOfOneIsWarned(t *testing.T) {
 	o := newOffice(t)
 	must(t, o.SetSinglePerson(t.Context(), clerk, true))
 	id := o.claim(t).ID
 	var warned []Stage
-	for range Stages {
-		if stage := o.page(t, id).Claim.Stage; o.advance(t, id, clerk) != nil {
+	for o.page(t, id).Claim.Stage != Paying {
+		stage := o.page(t, id).Claim.Stage
+		switch stage {
+		case Deciding:
+			must2(t)(o.Decide(t.Context(), clerk, []Held{o.held(t, id)}, Meeting{"局长办公会", "2026-11-20"}, ""))
+			continue
+		case InNotice:
+			must2(t)(o.Publish(t.Context(), clerk, NoticeTerms{}, o.held(t, id)))
+			o.now = o.now.AddDate(0, 0, 7)
+		}
+		if o.advance(t, id, clerk) != nil {
 			warned = append(warned, stage)
 		}
 	}
@@ -155,9 +214,7 @@ func TestEvidenceTakenBackStopsTheClaim(t *testing.T) {
 func TestAnApprovedClaimStands(t *testing.T) {
 	o := newOffice(t)
 	id := o.claim(t).ID
-	o.toNotice(t, id)
-	o.advance(t, id, clerk)
-	o.advance(t, id, approver)
+	o.payable(t, id)
 	delete(o.sales[o.organization.ID], 202610)
 	_, err := o.Recompute(t.Context(), clerk, o.held(t, id), "")
 	refused(t, err, "rewards.approved_already")
@@ -165,7 +222,7 @@ func TestAnApprovedClaimStands(t *testing.T) {
 	if differences, err := o.Recheck(t.Context(), id); err != nil || len(differences) == 0 {
 		t.Errorf("%v, %v", differences, err)
 	}
-	o.advance(t, id, clerk) // paid: the change shows, and is for a clawback
+	refused(t, o.Return(t.Context(), other, o.held(t, id), FirstReview, "重审"), "rewards.approved_already")
 }
 
 // TestTheYearlyCapHoldsOverAllClaims: whatever of the two is computed and finished first, they stay below the cap.

@@ -10,8 +10,8 @@ import (
 
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
-	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
+	"smartcanal/data/workdays"
 )
 
 // Notice is a public notice (公示): who is to get what under which clause, and until when to object.
@@ -24,7 +24,7 @@ type Notice struct {
 }
 
 // NoticeTerms is what a person decides about a notice. Empty parts are filled: the title from measure and
-// year, the office from the settings, five working days from today.
+// year, the office from the settings, as many working days from today as the limits say.
 type NoticeTerms struct {
 	Title     string
 	DocNumber string // 运商公示〔2026〕3号
@@ -34,6 +34,7 @@ type NoticeTerms struct {
 	Contact   string
 	Phone     string
 	Address   string
+	Place     string // where it is published: 区政府网站、公示栏
 }
 
 // NoticeItem is one line of a notice.
@@ -55,9 +56,6 @@ func (n Notice) Total() money.Fen {
 	}
 	return total
 }
-
-// noticeDays is how long a notice stands unless the office says otherwise.
-const noticeDays = 5
 
 // Notice puts claims into a notice: those given, or all that stand at 公示. Problems: rewards.nothing_to_publish,
 // rewards.no_claim, rewards.not_in_notice (a claim that has not got there, or was withdrawn), rewards.trace_unreadable.
@@ -95,7 +93,7 @@ func noticed(db *gorm.DB, ids []int64) ([]Claim, error) {
 		return nil, problem.New("rewards.nothing_to_publish")
 	}
 	for _, claim := range claims {
-		if claim.Stage == Withdrawn || claim.Stage.Before(InNotice) {
+		if claim.Stage.Dropped() || claim.Stage.Before(InNotice) {
 			return nil, problem.New("rewards.not_in_notice", "number", claim.Number)
 		}
 	}
@@ -141,14 +139,19 @@ func (r *Room) complete(ctx context.Context, n *Notice, first *Claim) error {
 		}
 		n.Office = office
 	}
+	limits, err := r.Limits(ctx)
+	if err != nil {
+		return err
+	}
 	if n.Days == 0 {
-		n.Days = noticeDays
+		n.Days = limits.Notice
 	}
 	if n.From.IsZero() {
-		n.From = time.Now()
+		n.From = r.store.Now()
 	}
-	n.First, n.Last = NoticePeriod(n.From, n.Days)
-	return nil
+	calendar, err := r.Calendar(ctx)
+	n.First, n.Last = NoticePeriod(calendar, n.From, n.Days)
+	return err
 }
 
 // noticeTitle is 2026年度运河区电子商务发展奖励资金公示表 for a measure whose title ends in 奖励办法.
@@ -156,19 +159,8 @@ func noticeTitle(trace Trace) string {
 	return yearText(trace.Evidence.Year) + "度" + strings.TrimSuffix(trace.Measure.Title, "办法") + "资金公示表"
 }
 
-// NoticePeriod is the first and the last of a number of working days, the first not before from. Saturdays
-// and Sundays are none; public holidays are not known here, the person moves the beginning.
-func NoticePeriod(from time.Time, days int) (first, last time.Time) {
-	day := from.In(statement.China)
-	for counted := 0; ; day = day.AddDate(0, 0, 1) {
-		if day.Weekday() == time.Saturday || day.Weekday() == time.Sunday {
-			continue
-		}
-		if counted++; counted == 1 {
-			first = day
-		}
-		if counted >= days {
-			return first, day
-		}
-	}
+// NoticePeriod is the first and the last of a number of working days, the first not before from.
+func NoticePeriod(calendar workdays.Calendar, from time.Time, days int) (first, last time.Time) {
+	first = calendar.First(from)
+	return first, calendar.Add(first, days-1)
 }

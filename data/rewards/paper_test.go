@@ -79,6 +79,8 @@ func TestTheNoticeIsAFinishedPaper(t *testing.T) {
 }
 
 func TestNoticePeriodCountsWorkingDays(t *testing.T) {
+	calendar, err := newOffice(t).Calendar(t.Context())
+	must(t, err)
 	for _, c := range []struct {
 		from        string
 		days        int
@@ -89,11 +91,11 @@ func TestNoticePeriodCountsWorkingDays(t *testing.T) {
 		{"2026-11-26", 5, "2026-11-26", "2026-12-02"},
 		{"2026-11-23", 7, "2026-11-23", "2026-12-01"},
 		{"2026-11-23", 1, "2026-11-23", "2026-11-23"},
+		{"2026-09-30", 5, "2026-09-30", "2026-10-12"}, // over 国庆, the Saturday after it worked
+		{"2026-09-20", 1, "2026-09-20", "2026-09-20"}, // a Sunday that is worked
 	} {
-		from, err := time.ParseInLocation(time.DateOnly, c.from, statement.China)
-		must(t, err)
-		first, last := NoticePeriod(from, c.days)
-		if first.Format(time.DateOnly) != c.first || last.Format(time.DateOnly) != c.last {
+		first, last := NoticePeriod(calendar, dayFrom(c.from), c.days)
+		if dayOf(first) != c.first || dayOf(last) != c.last {
 			t.Errorf("%+v: %s to %s", c, first, last)
 		}
 	}

@@ -14,7 +14,7 @@ func claimsOfFamily(db *gorm.DB, family int64, year int) (claimed, error) {
 	var all []otherClaim
 	err := db.Table("claims c").Select("c.id, c.number, c.organization_id, c.year, c.part, c.step, c.amount_fen, r.family AS rule_family").
 		Joins("JOIN reward_rules r ON r.id = c.rule_id JOIN reward_schemes s ON s.id = c.scheme_id").
-		Where("c.deleted_at IS NULL AND s.family = ? AND c.step <> ? AND c.year <= ?", family, Withdrawn, year).Order("c.id").Find(&all).Error
+		Where("c.deleted_at IS NULL AND s.family = ? AND c.step NOT IN ? AND c.year <= ?", family, dropped, year).Order("c.id").Find(&all).Error
 	byOwner := map[int64][]otherClaim{}
 	for _, claim := range all {
 		byOwner[claim.OrganizationID] = append(byOwner[claim.OrganizationID], claim)

@@ -70,5 +70,6 @@ func (c *Claim) redeclare(tx *store.Tx, declared *Declaration) error {
 		return err
 	}
 	c.declare(*declared)
+	c.Waiting = "" // the corrected declaration is what it was waiting for
 	return keepMonths(tx, c.ID, declared.Months)
 }

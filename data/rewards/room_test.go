@@ -69,6 +69,7 @@ type office struct {
 	sales        fakeSales
 	scheme       Scheme
 	organization *register.Organization
+	now          time.Time
 }
 
 func newOffice(t testing.TB) *office {
@@ -76,8 +77,8 @@ func newOffice(t testing.TB) *office {
 	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
 	must(t, err)
 	t.Cleanup(func() { st.Close() })
-	st.SetClock(func() time.Time { return time.Date(2026, 11, 23, 1, 40, 0, 0, time.UTC) })
-	o := &office{sales: fakeSales{}, organization: &register.Organization{Name: "运河老号食品有限公司", ShortName: "运河老号"}}
+	o := &office{now: time.Date(2026, 11, 23, 1, 40, 0, 0, time.UTC), sales: fakeSales{}, organization: &register.Organization{Name: "运河老号食品有限公司", ShortName: "运河老号"}}
+	st.SetClock(func() time.Time { return o.now })
 	o.Room = New(st, o.sales)
 	must(t, register.New(st).Create(t.Context(), clerk, o.organization))
 	o.sales[o.organization.ID] = map[int]map[string]money.Fen{
@@ -133,12 +134,54 @@ func (o *office) advance(t testing.TB, id int64, actor store.Actor) *problem.Pro
 	return warning
 }
 
-// toNotice brings a claim to 公示 by three people.
-func (o *office) toNotice(t testing.TB, id int64) {
+// toMeeting brings a claim to 会议审定 by three people.
+func (o *office) toMeeting(t testing.TB, id int64) {
 	t.Helper()
 	for _, actor := range []store.Actor{clerk, clerk, reviewer, other} {
 		o.advance(t, id, actor)
 	}
+}
+
+// toNotice brings a claim to 公示.
+func (o *office) toNotice(t testing.TB, id int64) {
+	t.Helper()
+	o.toMeeting(t, id)
+	bulk, err := o.Decide(t.Context(), other, []Held{o.held(t, id)}, Meeting{Title: "局长办公会", HeldOn: "2026-11-20"}, "同意")
+	must(t, err)
+	if len(bulk.Refused) > 0 {
+		t.Fatal(bulk.Refused[0].Problem)
+	}
+}
+
+// published brings a claim past its notice to 批准: five working days and one go by.
+func (o *office) published(t testing.TB, id int64) {
+	t.Helper()
+	o.toNotice(t, id)
+	_, err := o.Publish(t.Context(), clerk, NoticeTerms{Place: "区政府网站"}, o.held(t, id))
+	must(t, err)
+	o.now = o.now.AddDate(0, 0, 7)
+	o.advance(t, id, clerk)
+}
+
+var account = Payee{Name: "运河老号食品有限公司", Bank: "沧州银行运河支行", Account: "6222 0804 0800 1234 567"}
+
+// payable brings a claim to 拨付 with an account.
+func (o *office) payable(t testing.TB, id int64) {
+	t.Helper()
+	o.published(t, id)
+	o.advance(t, id, approver)
+	must(t, o.SetPayee(t.Context(), clerk, o.held(t, id), account))
+}
+
+// paid brings a claim to 归档, its money arrived.
+func (o *office) paid(t testing.TB, id int64) {
+	t.Helper()
+	o.payable(t, id)
+	batch, err := o.ListPayments(t.Context(), clerk, "第一批", o.held(t, id))
+	must(t, err)
+	rows, err := o.PaymentsOf(t.Context(), batch.ID)
+	must(t, err)
+	must(t, o.MarkPaid(t.Context(), clerk, Transfer{ID: rows[0].ID, Version: rows[0].Version, Day: dayOf(o.now), Receipt: "HD0001"}))
 }
 
 func (o *office) page(t testing.TB, id int64) *Page {

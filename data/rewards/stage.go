@@ -5,24 +5,33 @@ import "slices"
 // Stage is where a claim is on its way: the work being done on it now, or how it ended.
 type Stage string
 
-// The stages in their order, and the two ends.
+// The stages in their order, and the three ends.
 const (
 	Accepting    Stage = "accepted"      // 受理
 	FirstReview  Stage = "first_review"  // 初审
 	SecondReview Stage = "second_review" // 复核
 	JointReview  Stage = "joint_review"  // 联审
+	Deciding     Stage = "meeting"       // 会议审定
 	InNotice     Stage = "public_notice" // 公示
 	Approving    Stage = "approved"      // 批准
 	Paying       Stage = "paid"          // 拨付
+	Archiving    Stage = "archive"       // 归档
 	Completed    Stage = "completed"     // 办结
 	Withdrawn    Stage = "withdrawn"     // 已撤回
+	Rejected     Stage = "rejected"      // 不予奖励
 )
 
 // Stages are those a claim goes through, in order; after the last it is Completed.
-var Stages = []Stage{Accepting, FirstReview, SecondReview, JointReview, InNotice, Approving, Paying}
+var Stages = []Stage{Accepting, FirstReview, SecondReview, JointReview, Deciding, InNotice, Approving, Paying, Archiving}
+
+// dropped are the ends at which nothing is paid: such a claim stands in nobody's way.
+var dropped = []Stage{Withdrawn, Rejected}
 
 // Ended tells whether nothing more is done.
-func (s Stage) Ended() bool { return s == Completed || s == Withdrawn }
+func (s Stage) Ended() bool { return s == Completed || s.Dropped() }
+
+// Dropped tells whether the claim ended without anything being paid.
+func (s Stage) Dropped() bool { return slices.Contains(dropped, s) }
 
 // Next is where passing leads, Completed after the last; an ended claim stays where it is.
 func (s Stage) Next() Stage {
@@ -47,4 +56,4 @@ func (s Stage) place() int {
 }
 
 // granting tells whether what was computed has been approved.
-func (s Stage) granting() bool { return s == Paying || s == Completed }
+func (s Stage) granting() bool { return s == Paying || s == Archiving || s == Completed }

@@ -122,7 +122,7 @@ func passSteps(p *person) {
 		{"受理通过", "李敏", "收到申报材料，齐全。", "初审中"},
 		{"初审通过", "王强", "平台账单核对无误，建议通过。", "复核中"},
 		{"复核通过", "赵磊", "逐月复核，同意。", "联审中"},
-		{"联审通过", "陈静", "各成员单位无异议。", "公示中"},
+		{"联审通过", "陈静", "各成员单位无异议。", "会议审定中"},
 	} {
 		p.clicks(step.verb + "…")
 		p.types(step.opinion) // the keyboard is in the opinion already
@@ -131,6 +131,13 @@ func passSteps(p *person) {
 		p.clicks(step.verb)
 		p.reads(step.next)
 	}
+	p.clicks("会议审定…")
+	p.types("同意公示。")
+	p.fills("审定会议", "局长办公会 2026年第8次")
+	p.fills("会议日期", "2026-11-20")
+	p.fills("办理人", "陈静")
+	p.clicks("审定通过")
+	p.reads("公示中")
 	p.shot("at-notice")
 }
 
@@ -138,7 +145,7 @@ func passSteps(p *person) {
 // file dialog is a program of its own, which the machines of the tests lack, so Fyne's is used.
 func publish(p *person) (path string) {
 	p.keys("ctrl+shift+g")
-	p.reads("生成公示表", "合计人民币（大写）：伍万元整")
+	p.reads("公示的申报", "合计人民币（大写）：伍万元整")
 	p.fills("文号", "运商公示〔2026〕3号")
 	p.shot("notice")
 	p.clicks("保存公示表…")

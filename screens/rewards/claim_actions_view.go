@@ -22,8 +22,29 @@ func (v *ClaimView) actions() []fyne.CanvasObject {
 	}
 	var more *kit.Button
 	more = kit.NewPlain(wording.Text("rewards.claim.more"), func() { kit.OpenChoices(more, v.moreChoices(), v.doMore) })
-	return append(list, more, kit.NewPlain(wording.Text("rewards.claim.return"), v.askReturn),
-		kit.NewPrimary(wording.Text("rewards.pass."+string(v.claim.Claim.Stage)), v.askPass))
+	list = append(list, more)
+	if v.claim.CanWithdraw() {
+		list = append(list, kit.NewPlain(wording.Text("rewards.claim.return"), v.askReturn))
+	}
+	return append(list, v.verb())
+}
+
+// verb is the button of what is to be done next.
+func (v *ClaimView) verb() *kit.Button {
+	claim := v.claim
+	switch {
+	case claim.Claim.Waiting == rewards.ForEnterprise:
+		return kit.NewPrimary(wording.Text("rewards.claim.supplement"), v.askSupplement)
+	case claim.Claim.Waiting == rewards.Suspended:
+		return kit.NewPrimary(wording.Text("rewards.claim.resume"), v.askResume)
+	case claim.Claim.Stage == rewards.Deciding:
+		return kit.NewPrimary(wording.Text("rewards.pass.meeting"), v.askDecide)
+	case claim.Claim.Stage == rewards.InNotice && claim.Publication == nil:
+		return kit.NewPrimary(wording.Text("rewards.claim.publish"), func() { v.context.Open(noticeLink) })
+	case claim.Claim.Stage == rewards.Paying:
+		return kit.NewPrimary(wording.Text("rewards.pass.paid"), func() { v.context.Open(paymentLink) })
+	}
+	return kit.NewPrimary(wording.Text("rewards.pass."+string(claim.Claim.Stage)), v.askPass)
 }
 
 func (v *ClaimView) moreChoices() []kit.Choice {
@@ -31,7 +52,8 @@ func (v *ClaimView) moreChoices() []kit.Choice {
 	for _, c := range []struct {
 		key string
 		can bool
-	}{{"organization", true}, {"correct", v.claim.CanCorrect()}, {"recompute", v.claim.CanRecompute()}, {"withdraw", v.claim.CanWithdraw()}} {
+	}{{"organization", true}, {"correct", v.claim.CanCorrect()}, {"recompute", v.claim.CanRecompute()}, {"suspend", v.claim.Claim.Waiting == ""},
+		{"reject", v.claim.CanWithdraw() && v.claim.Claim.Waiting == ""}, {"withdraw", v.claim.CanWithdraw()}} {
 		if c.can {
 			choices = append(choices, kit.Choice{Value: c.key, Label: wording.Text("rewards.claim." + c.key)})
 		}
@@ -47,6 +69,10 @@ func (v *ClaimView) doMore(key string) {
 		v.context.Open(correctLink + numberIn(v.claim.Claim.ID))
 	case "recompute":
 		v.askRecompute()
+	case "suspend":
+		v.askSuspend()
+	case "reject":
+		v.askReject()
 	case "withdraw":
 		v.askWithdraw()
 	}
@@ -107,6 +133,60 @@ func (v *ClaimView) askPass() {
 	})
 }
 
+// askDecide passes the step by a meeting's decision.
+func (v *ClaimView) askDecide() {
+	claim := v.claim
+	var warning *problem.Problem
+	title, name := form.Text(wording.Text("rewards.act.meeting"), claim.Claim.Meeting)
+	title.Required, title.Help = true, wording.Text("rewards.act.meeting_help")
+	day, date := form.Day(wording.Text("rewards.act.met_on"), claim.Claim.MetOn)
+	day.Required = true
+	v.ask(act{
+		draft: "decide",
+		title: wording.Text("rewards.act.pass_title", "stage", stageName(rewards.Deciding), "number", claim.Claim.Number),
+		verb:  wording.Text("rewards.act.decide"), help: wording.Text("rewards.act.pass_help", "amount", claim.Claim.Amount, "next", stageName(rewards.InNotice)),
+		more: []*form.Field{title, day},
+		work: func(ctx context.Context, a Acting) error {
+			var err error
+			warning, err = v.model.Decide(ctx, claim, a, rewards.Meeting{Title: name.Text, HeldOn: date.Value()})
+			return err
+		},
+		done: func() { v.context.Problem(warning) },
+	})
+}
+
+func (v *ClaimView) askSupplement() {
+	v.askPlain("supplement", false, v.model.Supplement)
+}
+
+func (v *ClaimView) askResume() { v.askPlain("resume", false, v.model.Resume) }
+
+func (v *ClaimView) askSuspend() { v.askPlain("suspend", true, v.model.Suspend) }
+
+func (v *ClaimView) askReject() {
+	var warning *problem.Problem
+	v.askThen("reject", true, func(ctx context.Context, c *Claim, a Acting) error {
+		var err error
+		warning, err = v.model.Reject(ctx, c, a)
+		return err
+	}, func() { v.context.Problem(warning) })
+}
+
+// askPlain asks for a person and an opinion only; the wordings are those of the key.
+func (v *ClaimView) askPlain(key string, needed bool, work func(context.Context, *Claim, Acting) error) {
+	v.askThen(key, needed, work, nil)
+}
+
+func (v *ClaimView) askThen(key string, needed bool, work func(context.Context, *Claim, Acting) error, done func()) {
+	claim := v.claim
+	v.ask(act{
+		draft: key,
+		title: wording.Text("rewards.act."+key+"_title", "number", claim.Claim.Number), verb: wording.Text("rewards.act." + key),
+		opinionNeeded: needed, help: wording.Text("rewards.act." + key + "_help"),
+		work: func(ctx context.Context, a Acting) error { return work(ctx, claim, a) }, done: done,
+	})
+}
+
 func (v *ClaimView) askReturn() {
 	claim := v.claim
 	var choices []kit.Choice
@@ -150,15 +230,7 @@ func (v *ClaimView) askRecompute() {
 	})
 }
 
-func (v *ClaimView) askWithdraw() {
-	claim := v.claim
-	v.ask(act{
-		draft: "withdraw",
-		title: wording.Text("rewards.act.withdraw_title", "number", claim.Claim.Number), verb: wording.Text("rewards.act.withdraw"),
-		opinionNeeded: true, help: wording.Text("rewards.act.withdraw_help"),
-		work: func(ctx context.Context, a Acting) error { return v.model.Withdraw(ctx, claim, a) },
-	})
-}
+func (v *ClaimView) askWithdraw() { v.askPlain("withdraw", true, v.model.Withdraw) }
 
 // print writes the application form as a workbook and offers to open it: printing is the viewer's.
 func (v *ClaimView) print() {

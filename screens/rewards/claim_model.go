@@ -87,6 +87,40 @@ func (m *ClaimModel) Return(ctx context.Context, c *Claim, a Acting) error {
 	return m.office.claims.Return(ctx, store.Actor(a.Person), c.Held(), a.Target, a.Opinion)
 }
 
+// Decide passes the claim by a meeting's decision.
+func (m *ClaimModel) Decide(ctx context.Context, c *Claim, a Acting, meeting rewards.Meeting) (warning *problem.Problem, err error) {
+	bulk, err := m.office.claims.Decide(ctx, store.Actor(a.Person), []rewards.Held{c.Held()}, meeting, a.Opinion)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(bulk.Refused) > 0:
+		return nil, bulk.Refused[0].Problem
+	case len(bulk.Warnings) > 0:
+		return bulk.Warnings[0].Problem, nil
+	}
+	return nil, nil
+}
+
+// Reject ends the claim without a reward. The warning is of an act done in spite of it.
+func (m *ClaimModel) Reject(ctx context.Context, c *Claim, a Acting) (warning *problem.Problem, err error) {
+	return m.office.claims.Reject(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
+}
+
+// Supplement notes that the enterprise brought what was missing.
+func (m *ClaimModel) Supplement(ctx context.Context, c *Claim, a Acting) error {
+	return m.office.claims.Supplement(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
+}
+
+// Suspend stops the claim and its clock, Resume goes on with it.
+func (m *ClaimModel) Suspend(ctx context.Context, c *Claim, a Acting) error {
+	return m.office.claims.Suspend(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
+}
+
+// Resume goes on with a suspended claim.
+func (m *ClaimModel) Resume(ctx context.Context, c *Claim, a Acting) error {
+	return m.office.claims.Resume(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
+}
+
 // Withdraw ends the claim.
 func (m *ClaimModel) Withdraw(ctx context.Context, c *Claim, a Acting) error {
 	return m.office.claims.Withdraw(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
@@ -113,9 +147,7 @@ func (m *ClaimModel) SetMaterial(ctx context.Context, material rewards.Material,
 func (c *Claim) CanPass() bool { return !c.Claim.Stage.Ended() }
 
 // CanWithdraw and CanRecompute hold until the amount has been approved.
-func (c *Claim) CanWithdraw() bool {
-	return !c.Claim.Stage.Ended() && c.Claim.Stage != rewards.Paying
-}
+func (c *Claim) CanWithdraw() bool { return c.Claim.Stage.Before(rewards.Paying) }
 
 // CanRecompute tells whether the claim may be computed anew.
 func (c *Claim) CanRecompute() bool { return c.CanWithdraw() }
@@ -134,10 +166,10 @@ func (c *Claim) WaysBack() []rewards.Stage {
 	return ways
 }
 
-// Place is where the stepper stands, from 0; of a withdrawn claim where it was withdrawn.
+// Place is where the stepper stands, from 0; of a dropped claim where it was dropped.
 func (c *Claim) Place() int {
 	stage := c.Claim.Stage
-	if stage == rewards.Withdrawn && len(c.Acts) > 0 {
+	if stage.Dropped() && len(c.Acts) > 0 {
 		stage = c.Acts[len(c.Acts)-1].Stage
 	}
 	for i, other := range rewards.Stages {

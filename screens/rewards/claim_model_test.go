@@ -70,7 +70,7 @@ func TestStepsArePassedByDifferentPeople(t *testing.T) {
 	if first := events(claim.Acts)[0]; first.Kind != "复核通过" || !strings.Contains(first.Text, "经办、复核、批准不得为同一人") {
 		t.Errorf("the record says %+v", first)
 	}
-	claim = d.pass(claim, "联审组", "科长", "分管领导", "财务")
+	claim = d.pass(claim, "联审组", "局长办公会", "科长", "分管领导", "财务", "档案员")
 	if claim.Place() != len(rewards.Stages) || claim.CanPass() || claim.CanWithdraw() || claim.CanCorrect() {
 		t.Errorf("completed: %+v", claim.Claim)
 	}

@@ -60,6 +60,7 @@ type desk struct {
 	store  *store.Store
 	sales  proven
 	scheme rewards.Scheme
+	now    time.Time
 }
 
 func newDesk(t *testing.T) *desk {
@@ -69,8 +70,8 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = st.Close() })
-	st.SetClock(func() time.Time { return time.Date(2026, 11, 16, 2, 0, 0, 0, time.UTC) })
-	d := &desk{t: t, store: st, sales: proven{}}
+	d := &desk{t: t, store: st, sales: proven{}, now: time.Date(2026, 11, 16, 2, 0, 0, 0, time.UTC)}
+	st.SetClock(func() time.Time { return d.now })
 	d.office = newOffice(rewards.New(st, d.sales), register.New(st), "经办员")
 	d.must(st.Write(t.Context(), "经办员", "test", func(tx *store.Tx) error {
 		if err := tx.SetSetting(store.Office, "运河区商务局"); err != nil {
@@ -143,14 +144,46 @@ func (d *desk) read(id int64) *Claim {
 	return claim
 }
 
-// pass takes a claim on, one step for each person.
+// pass takes a claim on, one step for each person: by a meeting, through its notice and by a payment where
+// that is the step.
 func (d *desk) pass(claim *Claim, people ...string) *Claim {
 	d.t.Helper()
-	m := NewClaimModel(d.office, claim.Claim.ID)
 	for _, person := range people {
-		_, err := m.Pass(d.t.Context(), claim, Acting{Person: person, Opinion: "同意。"})
-		d.must(err)
+		d.step(claim, person)
 		claim = d.read(claim.Claim.ID)
 	}
 	return claim
+}
+
+func (d *desk) step(claim *Claim, person string) {
+	d.t.Helper()
+	m := NewClaimModel(d.office, claim.Claim.ID)
+	acting := Acting{Person: person, Opinion: "同意。"}
+	switch claim.Claim.Stage {
+	case rewards.Deciding:
+		_, err := m.Decide(d.t.Context(), claim, acting, rewards.Meeting{Title: "局长办公会", HeldOn: "2026-11-13"})
+		d.must(err)
+		return
+	case rewards.InNotice:
+		_, err := d.claims.Publish(d.t.Context(), store.Actor(person), rewards.NoticeTerms{}, claim.Held())
+		d.must(err)
+		d.now = d.now.AddDate(0, 0, 8)
+		claim = d.read(claim.Claim.ID)
+	case rewards.Paying:
+		d.pay(claim)
+		return
+	}
+	_, err := m.Pass(d.t.Context(), claim, acting)
+	d.must(err)
+}
+
+// pay lists a claim for payment and lets the money arrive.
+func (d *desk) pay(claim *Claim) {
+	d.t.Helper()
+	d.must(d.claims.SetPayee(d.t.Context(), "财务", claim.Held(), rewards.Payee{Name: claim.Organization.Name, Bank: "沧州银行", Account: "6222080408001234567"}))
+	batch, err := d.claims.ListPayments(d.t.Context(), "财务", "", d.read(claim.Claim.ID).Held())
+	d.must(err)
+	rows, err := d.claims.PaymentsOf(d.t.Context(), batch.ID)
+	d.must(err)
+	d.must(d.claims.MarkPaid(d.t.Context(), "财务", rewards.Transfer{ID: rows[0].ID, Version: rows[0].Version, Day: "2026-12-01"}))
 }

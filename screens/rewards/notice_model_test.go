@@ -13,7 +13,7 @@ func inNotice(t *testing.T) *desk {
 	t.Helper()
 	d := newDesk(t).withMeasure()
 	for _, organization := range []int64{d.enterprise("运河老号食品有限公司", 100, 500, 30), d.enterprise("大运商贸有限公司", 100, 900, 200)} {
-		d.pass(d.claim(organization), "受理员", "初审员", "复核员", "联审组")
+		d.pass(d.claim(organization), "受理员", "初审员", "复核员", "联审组", "局长办公会")
 	}
 	return d
 }

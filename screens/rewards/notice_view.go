@@ -2,6 +2,7 @@ package rewards
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -24,14 +25,14 @@ type NoticeView struct {
 	big     *kit.Paragraph
 	period  *kit.Paragraph
 	saved   *fyne.Container
-	save    *kit.Button
+	publish *kit.Button
 	list    *grid.Grid // of the claims, each to be taken in or left out
 }
 
 // NewNoticeView makes the page; it loads when it is shown.
 func NewNoticeView(c kit.Context, m *NoticeModel) *NoticeView {
 	v := &NoticeView{context: c, model: m, states: kit.NewStates(), saved: kit.Column(0)}
-	v.save = kit.NewPrimary(wording.Text("rewards.notice.save"), v.askTarget)
+	v.publish = kit.NewPrimary(wording.Text("rewards.notice.publish"), v.askPublish)
 	v.saved.Hide()
 	return v
 }
@@ -66,7 +67,7 @@ func (v *NoticeView) show() {
 			kit.NewPrimary(wording.Text("rewards.page.to_list"), func() { v.context.Open(listLink) }))))
 		return
 	}
-	header.Actions = []fyne.CanvasObject{v.save}
+	header.Actions = []fyne.CanvasObject{kit.NewPlain(wording.Text("rewards.notice.save"), v.askTarget), v.publish}
 	right := kit.Column(kit.Gap, v.saved, kit.NewCard(wording.Text("rewards.notice.terms"), v.terms()))
 	v.states.Show(kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(440)}, v.claims(), right)))
 	v.sumUp()
@@ -76,7 +77,7 @@ func (v *NoticeView) sumUp() {
 	ids, sum := v.model.Chosen()
 	v.sum.SetText(wording.Text("rewards.notice.sum", "n", len(ids), "amount", sum))
 	v.big.SetText(wording.Text("rewards.notice.capitals", "capitals", sum.Capitals()))
-	v.save.SetEnabled(len(ids) > 0)
+	v.publish.SetEnabled(len(ids) > 0)
 }
 
 // terms are the fields of the notice, each checked when the keyboard leaves it.
@@ -86,7 +87,7 @@ func (v *NoticeView) terms() fyne.CanvasObject {
 	from, days := v.from(), v.days()
 	v.form = form.New(
 		v.field("heading", &m.Title, true, nil), v.field("number", &m.DocNumber, false, nil), v.field("office", &m.Office, true, nil),
-		from, days, &form.Field{Input: v.period},
+		from, days, &form.Field{Input: v.period}, v.field("place", &m.Place, false, nil),
 		v.field("contact", &m.Contact, false, nil), v.field("phone", &m.Phone, false, m.WrongPhone), v.field("address", &m.Address, false, nil))
 	v.tellPeriod()
 	return v.form.Object()
@@ -135,6 +136,9 @@ func (v *NoticeView) tellPeriod() {
 	text := wording.Text("rewards.notice.period_unknown")
 	if first, last, ok := v.model.Period(); ok {
 		text = wording.Text("rewards.notice.period", "first", dayOf(first), "last", dayOf(last))
+		if unknown := v.model.Unknown(); len(unknown) > 0 {
+			text = wording.Text("rewards.notice.period_unsure", "first", dayOf(first), "last", dayOf(last), "year", unknown[0])
+		}
 	}
 	v.period.SetText(text)
 }
@@ -146,6 +150,26 @@ func (v *NoticeView) askTarget() {
 	}
 	kit.ChooseTarget(v.context.Window(), wording.Text("rewards.notice.save"), v.model.Title+".xlsx",
 		kit.FileKind{Name: wording.Text("rewards.paper.kind"), Extensions: []string{"xlsx"}}, v.saveTo)
+}
+
+// askPublish keeps the notice as published by somebody.
+func (v *NoticeView) askPublish() {
+	if !v.form.Valid() {
+		v.states.Refresh() // what is wrong takes room
+		return
+	}
+	asked := *v.model
+	person, signer := form.Text(wording.Text("rewards.act.person"), v.model.office.signer(rewards.InNotice))
+	person.Required, person.Help = true, wording.Text("rewards.notice.publish_help")
+	question{
+		title: wording.Text("rewards.notice.publish_title"), verb: wording.Text("rewards.notice.publish_verb"), form: form.New(person), first: signer,
+		work: func(ctx context.Context) error { return asked.Publish(ctx, strings.TrimSpace(signer.Text)) },
+		done: func() {
+			v.model.office.signed[rewards.InNotice] = strings.TrimSpace(signer.Text)
+			v.load()
+			v.context.Changed()
+		},
+	}.ask(v.context.Window().Canvas())
 }
 
 // saveTo writes the notice and says on the page where it is.

@@ -34,7 +34,7 @@ func TestClaimsAreLeftOutOfANotice(t *testing.T) {
 	v.list.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	key(fyne.KeySpace) // the second row's box takes both out
 	chosen(0)
-	if !v.save.Disabled() {
+	if !v.publish.Disabled() {
 		t.Error("a notice of no claims can be saved")
 	}
 	box := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(28, kit.RowHeight*1.5)}, Button: desktop.MouseButtonPrimary}

@@ -28,11 +28,11 @@ func stageTint(stage rewards.Stage) kit.Tint {
 	switch stage {
 	case rewards.Completed:
 		return kit.GreenTint
-	case rewards.Withdrawn:
+	case rewards.Withdrawn, rewards.Rejected:
 		return kit.Grey
 	case rewards.InNotice:
 		return kit.TealTint
-	case rewards.Approving, rewards.Paying:
+	case rewards.Approving, rewards.Paying, rewards.Archiving:
 		return kit.Blue
 	}
 	return kit.AmberTint
@@ -100,6 +100,7 @@ const (
 	newLink     = "smartcanal://rewards/new"
 	schemesLink = "smartcanal://rewards/schemes"
 	noticeLink  = "smartcanal://rewards/notice"
+	paymentLink = "smartcanal://rewards/payments"
 	correctLink = "smartcanal://rewards/correct?claim="
 )
 
