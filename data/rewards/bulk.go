@@ -52,32 +52,46 @@ func (r *Room) each(ctx context.Context, actor store.Actor, reason string, held 
 	return bulk, nil
 }
 
-// take does one claim within a savepoint: what it wrote before it was refused goes.
+// take does one claim apart from the others.
 func (b *Bulk) take(tx *store.Tx, held Held, do func(*store.Tx, *Claim) (*problem.Problem, error)) error {
-	if err := tx.Exec("SAVEPOINT one_claim").Error; err != nil {
-		return err
-	}
 	number := ""
 	var warning *problem.Problem
-	claim, err := openHeld(tx, held)
-	if claim != nil {
-		number = claim.Number
-	}
-	if err == nil {
-		warning, err = do(tx, claim)
-	}
-	var refused *problem.Problem
+	refused, err := apart(tx, func() error {
+		claim, err := openHeld(tx, held)
+		if claim != nil {
+			number = claim.Number
+		}
+		if err == nil {
+			warning, err = do(tx, claim)
+		}
+		return err
+	})
 	switch {
-	case errors.As(err, &refused):
-		b.Refused = append(b.Refused, Refusal{held.ID, number, refused})
-		err = tx.Exec("ROLLBACK TO one_claim").Error
 	case err != nil:
 		return err
-	default:
-		b.Done = append(b.Done, held.ID)
-		if warning != nil {
-			b.Warnings = append(b.Warnings, Refusal{held.ID, number, warning})
-		}
+	case refused != nil:
+		b.Refused = append(b.Refused, Refusal{held.ID, number, refused})
+		return nil
 	}
-	return errors.Join(err, tx.Exec("RELEASE one_claim").Error)
+	b.Done = append(b.Done, held.ID)
+	if warning != nil {
+		b.Warnings = append(b.Warnings, Refusal{held.ID, number, warning})
+	}
+	return nil
+}
+
+// apart does something within a savepoint: where a problem refuses it, what it wrote before that goes and the write
+// goes on.
+func apart(tx *store.Tx, do func() error) (refused *problem.Problem, err error) {
+	if err := tx.Exec("SAVEPOINT one_claim").Error; err != nil {
+		return nil, err
+	}
+	err = do()
+	if errors.As(err, &refused) {
+		err = tx.Exec("ROLLBACK TO one_claim").Error
+	}
+	if err != nil {
+		return nil, err
+	}
+	return refused, tx.Exec("RELEASE one_claim").Error
 }
