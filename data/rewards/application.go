@@ -26,8 +26,8 @@ type Application struct {
 	Note  string // what the clerk puts on the record
 }
 
-// Trial computes an application without keeping anything. Problems: those of Compute, rewards.no_rule,
-// rewards.no_organization.
+// Trial computes an application without keeping anything. Problems: those of Compute, rewards.no_rule, those of
+// inBusiness.
 func (r *Room) Trial(ctx context.Context, a Application) (Trace, error) {
 	db := r.store.Read(ctx)
 	claim, err := a.claim(db)
@@ -91,17 +91,29 @@ func (a Application) claim(db *gorm.DB) (*Claim, error) {
 	if err := a.check(a.Year); err != nil {
 		return nil, err
 	}
-	var found int64
-	if err := db.Model(&register.Organization{}).Where("id = ?", a.OrganizationID).Count(&found).Error; err != nil {
+	if err := inBusiness(db, a.OrganizationID); err != nil {
 		return nil, err
-	}
-	if found == 0 {
-		return nil, problem.New("rewards.no_organization")
 	}
 	claim := &Claim{RuleID: rule.ID, SchemeID: rule.SchemeID, OrganizationID: a.OrganizationID, Year: a.Year, Part: a.Part, Stage: Accepting,
 		Payee: a.Payee.trimmed()}
 	claim.declare(a.Declaration)
 	return claim, nil
+}
+
+// inBusiness refuses an organisation that is gone, merged away or closed. Problems: rewards.no_organization,
+// rewards.organization_closed (name).
+func inBusiness(db *gorm.DB, id int64) error {
+	var found register.Organization
+	if err := db.Limit(1).Find(&found, id).Error; err != nil {
+		return err
+	}
+	switch {
+	case found.ID == 0:
+		return problem.New("rewards.no_organization")
+	case found.Status == register.Closed:
+		return problem.New("rewards.organization_closed", "name", found.Name)
+	}
+	return nil
 }
 
 // onlyOne refuses a second claim for the same period under the same rule, in whichever version, unless the

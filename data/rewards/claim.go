@@ -6,6 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
@@ -92,6 +93,7 @@ const (
 	Settled      Action = "settled"      // 部门意见协商一致
 	Published    Action = "published"    // 发布公示
 	Objected     Action = "objected"     // 收到异议
+	Visited      Action = "visited"      // 现场登录核对
 	Answered     Action = "answered"     // 答复异议
 	Listed       Action = "listed"       // 列入拨付批次
 	PaidOut      Action = "paid_out"     // 拨付到账
@@ -111,6 +113,8 @@ type Act struct {
 	Target  Stage // where the claim went
 	Opinion string
 	Warning string // code of a problem it was done in spite of, or ""
+
+	Files []attachments.Attachment `gorm:"-"` // filled where a page is read
 }
 
 // TableName is the table of migration 0004.

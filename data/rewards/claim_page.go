@@ -6,6 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/problem"
 	"smartcanal/data/register"
 )
 
@@ -72,6 +73,21 @@ func (r *Room) date(ctx context.Context, p *Page) error {
 	return err
 }
 
+// pages reads several claims. Problem: rewards.no_claim for none.
+func (r *Room) pages(ctx context.Context, ids []int64) ([]*Page, error) {
+	if len(ids) == 0 {
+		return nil, problem.New("rewards.no_claim")
+	}
+	pages := make([]*Page, len(ids))
+	for i, id := range ids {
+		var err error
+		if pages[i], err = r.Page(ctx, id); err != nil {
+			return nil, err
+		}
+	}
+	return pages, nil
+}
+
 // PageByNumber is Page for a number as written on paper. Problem: rewards.no_claim.
 func (r *Room) PageByNumber(ctx context.Context, number string) (*Page, error) {
 	var claim Claim
@@ -129,6 +145,42 @@ func (p *Page) fillHandling(db *gorm.DB) error {
 	if p.Payments, err = paymentsOf(db, "claim_id = ?", p.Claim.ID); err != nil {
 		return err
 	}
-	p.Clawbacks, err = clawbacksOf(db, p.Claim.ID)
+	if p.Clawbacks, err = clawbacksOf(db, p.Claim.ID); err != nil {
+		return err
+	}
+	return p.fillFiles(db)
+}
+
+// fillFiles reads what was attached to the materials and to the record.
+func (p *Page) fillFiles(db *gorm.DB) error {
+	materials, acts := make([]int64, len(p.Materials)), make([]int64, len(p.Acts))
+	for i := range p.Materials {
+		materials[i] = p.Materials[i].ID
+	}
+	for i := range p.Acts {
+		acts[i] = p.Acts[i].ID
+	}
+	ofMaterials, err := filesOf(db, Material{}.TableName(), materials)
+	if err != nil {
+		return err
+	}
+	ofActs, err := filesOf(db, Act{}.TableName(), acts)
+	for i := range p.Materials {
+		p.Materials[i].Files = ofMaterials[p.Materials[i].ID]
+	}
+	for i := range p.Acts {
+		p.Acts[i].Files = ofActs[p.Acts[i].ID]
+	}
 	return err
+}
+
+// MissingMaterials are the names of what has not come.
+func (p Page) MissingMaterials() []string {
+	var names []string
+	for _, material := range p.Materials {
+		if material.State == Missing {
+			names = append(names, material.Name)
+		}
+	}
+	return names
 }

@@ -60,7 +60,6 @@ func (r *Room) ReadForm(ctx context.Context, path string) (*Form, error) {
 
 // formCells are the lines of a form by their names, where they stand included.
 type formCells struct {
-	file  string
 	mark  []string // year and rule, nil without the form's mark
 	lines map[string]formCell
 	twice []formCell

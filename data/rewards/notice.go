@@ -37,7 +37,7 @@ type NoticeTerms struct {
 	Place     string // where it is published: 区政府网站、公示栏
 }
 
-// NoticeItem is one line of a notice.
+// NoticeItem is one line of a notice, as it is published: names and codes of single persons in part.
 type NoticeItem struct {
 	ClaimID      int64
 	Number       string
@@ -117,7 +117,7 @@ func (n *Notice) add(db *gorm.DB, claim *Claim) error {
 		n.Measures = append(n.Measures, measure)
 	}
 	n.Items = append(n.Items, NoticeItem{
-		ClaimID: claim.ID, Number: claim.Number, Organization: organization.Name, CreditCode: organization.CreditCode,
+		ClaimID: claim.ID, Number: claim.Number, Organization: publicName(organization), CreditCode: publicCode(organization),
 		Title: trace.Rule().Title, Clause: trace.Rule().Clause, Amount: claim.Amount,
 	})
 	return nil

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"smartcanal/data/money"
+	"smartcanal/data/problem"
 )
 
 // PaymentRow is a payment as a list shows it, with the claim it is of.
@@ -70,6 +71,16 @@ func (r *Room) PaymentsOf(ctx context.Context, batchID int64) ([]PaymentRow, err
 		FROM claim_payments p JOIN claims c ON c.id = p.claim_id JOIN organizations o ON o.id = c.organization_id
 		JOIN reward_rules l ON l.id = c.rule_id WHERE p.deleted_at IS NULL AND p.batch_id = ? ORDER BY p.id`, batchID).Scan(&rows).Error
 	return rows, err
+}
+
+// batch gives one batch. Problem: rewards.no_payment.
+func (r *Room) batch(ctx context.Context, id int64) (PaymentBatch, error) {
+	var batch PaymentBatch
+	err := r.store.Read(ctx).Limit(1).Find(&batch, id).Error
+	if err == nil && batch.ID == 0 {
+		err = problem.New("rewards.no_payment")
+	}
+	return batch, err
 }
 
 // Payable are the claims that may go into a batch: approved, not waiting, in no batch the bank has not returned.

@@ -281,6 +281,8 @@ func TestDeviationAtTheEdges(t *testing.T) {
 func TestApplicationsAreRefused(t *testing.T) {
 	o := newOffice(t)
 	o.claim(t)
+	closed := &register.Organization{Name: "已注销公司", Status: register.Closed}
+	must(t, register.New(o.store).Create(t.Context(), clerk, closed))
 	for _, c := range []struct {
 		code   string
 		change func(*Application)
@@ -288,6 +290,7 @@ func TestApplicationsAreRefused(t *testing.T) {
 		{"rewards.claim_twice", func(*Application) {}},
 		{"rewards.no_rule", func(a *Application) { a.RuleID = 99 }},
 		{"rewards.no_organization", func(a *Application) { a.OrganizationID = 99 }},
+		{"rewards.organization_closed", func(a *Application) { a.OrganizationID = closed.ID }},
 		{"rewards.month_outside", func(a *Application) { a.Months = map[int]money.Fen{202512: 1} }},
 		{"rewards.month_outside", func(a *Application) { a.Months = map[int]money.Fen{202613: 1} }},
 		{"rewards.amount_negative", func(a *Application) { a.Months = map[int]money.Fen{202601: -1} }},
