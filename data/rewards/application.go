@@ -58,7 +58,10 @@ func (r *Room) create(ctx context.Context, tx *store.Tx, a Application) (*Claim,
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(onlyOne(tx, claim), unlocked(tx, claim)); err != nil {
+	if err := unlocked(tx, claim); err != nil {
+		return nil, err
+	}
+	if err := onlyOne(tx, claim); err != nil {
 		return nil, err
 	}
 	trace, err := r.compute(ctx, tx.DB, claim)
