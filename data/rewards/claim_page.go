@@ -6,6 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 )
@@ -153,21 +154,22 @@ func (p *Page) fillHandling(db *gorm.DB) error {
 
 // fillFiles reads what was attached to the materials and to the record.
 func (p *Page) fillFiles(db *gorm.DB) error {
-	materials, acts := make([]int64, len(p.Materials)), make([]int64, len(p.Acts))
-	for i := range p.Materials {
-		materials[i] = p.Materials[i].ID
-	}
-	for i := range p.Acts {
-		acts[i] = p.Acts[i].ID
-	}
-	ofMaterials, err := filesOf(db, Material{}.TableName(), materials)
+	proofs, err := attachments.Of(db, filesOf(p.Claim.ID))
 	if err != nil {
 		return err
 	}
-	ofActs, err := filesOf(db, Act{}.TableName(), acts)
-	for i := range p.Materials {
-		p.Materials[i].Files = ofMaterials[p.Materials[i].ID]
+	for _, file := range proofs {
+		for i := range p.Materials {
+			if p.Materials[i].Name == file.Role {
+				p.Materials[i].Files = append(p.Materials[i].Files, file)
+			}
+		}
 	}
+	acts := make([]int64, len(p.Acts))
+	for i := range p.Acts {
+		acts[i] = p.Acts[i].ID
+	}
+	ofActs, err := filesOfEach(db, Act{}.TableName(), acts)
 	for i := range p.Acts {
 		p.Acts[i].Files = ofActs[p.Acts[i].ID]
 	}

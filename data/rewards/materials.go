@@ -32,11 +32,6 @@ type Material struct {
 	Files    []attachments.Attachment `gorm:"-"` // filled where a page is read
 }
 
-// owner is what a material's files belong to.
-func (m Material) owner() attachments.Owner {
-	return attachments.Owner{Subject: m.TableName(), ID: m.ID}
-}
-
 // TableName is the table of migration 0004.
 func (Material) TableName() string { return "claim_materials" }
 
@@ -66,7 +61,7 @@ func (r *Room) Attach(ctx context.Context, actor store.Actor, materialID int64, 
 		if err != nil {
 			return err
 		}
-		if _, err := attachments.Add(tx, material.owner(), "", name, content); err != nil {
+		if _, err := attachments.Add(tx, filesOf(material.ClaimID), material.Name, name, content); err != nil {
 			return err
 		}
 		if material.State != Missing {
@@ -141,8 +136,8 @@ func materialsOf(db *gorm.DB, claimID int64) ([]Material, error) {
 	return materials, err
 }
 
-// filesOf gives the attachments of records of one table, by the record.
-func filesOf(db *gorm.DB, subject string, ids []int64) (map[int64][]attachments.Attachment, error) {
+// filesOfEach gives the attachments of records of one table, by the record.
+func filesOfEach(db *gorm.DB, subject string, ids []int64) (map[int64][]attachments.Attachment, error) {
 	var found []attachments.Attachment
 	err := db.Where("subject = ? AND record_id IN ?", subject, ids).Order("id").Find(&found).Error
 	files := map[int64][]attachments.Attachment{}

@@ -23,7 +23,7 @@ func (v *ClaimView) actions() []fyne.CanvasObject {
 	var more *kit.Button
 	more = kit.NewPlain(wording.Text("rewards.claim.more"), func() { kit.OpenChoices(more, v.moreChoices(), v.doMore) })
 	list = append(list, more)
-	if v.claim.CanWithdraw() {
+	if v.claim.CanWithdraw() && v.claim.Claim.Waiting == "" {
 		list = append(list, kit.NewPlain(wording.Text("rewards.claim.return"), v.askReturn))
 	}
 	return append(list, v.verb())
@@ -52,7 +52,7 @@ func (v *ClaimView) moreChoices() []kit.Choice {
 	for _, c := range []struct {
 		key string
 		can bool
-	}{{"organization", true}, {"correct", v.claim.CanCorrect()}, {"recompute", v.claim.CanRecompute()}, {"suspend", v.claim.Claim.Waiting == ""},
+	}{{"organization", true}, {"correct", v.claim.CanCorrect()}, {"recompute", v.claim.CanRecompute()}, {"payee", true}, {"suspend", v.claim.Claim.Waiting == ""},
 		{"reject", v.claim.CanWithdraw() && v.claim.Claim.Waiting == ""}, {"withdraw", v.claim.CanWithdraw()}} {
 		if c.can {
 			choices = append(choices, kit.Choice{Value: c.key, Label: wording.Text("rewards.claim." + c.key)})
@@ -69,6 +69,8 @@ func (v *ClaimView) doMore(key string) {
 		v.context.Open(correctLink + numberIn(v.claim.Claim.ID))
 	case "recompute":
 		v.askRecompute()
+	case "payee":
+		v.askPayee()
 	case "suspend":
 		v.askSuspend()
 	case "reject":

@@ -28,6 +28,8 @@ type Claim struct {
 	Stuck *problem.Problem
 	// Files are how many files prove each material, by its name.
 	Files map[string]int
+	// Signals are what is worth a look in the evidence.
+	Signals []rewards.Signal
 }
 
 // Load reads the claim and computes it again beside what is frozen. Call it off the UI goroutine.
@@ -40,8 +42,11 @@ func (m *ClaimModel) Load(ctx context.Context) (*Claim, error) {
 	if claim.Files, err = m.office.claims.MaterialFileCounts(ctx, m.id); err != nil {
 		return nil, err
 	}
-	if page.Claim.Stage.Ended() {
+	if page.Claim.Stage.Dropped() {
 		return claim, nil
+	}
+	if claim.Signals, err = m.office.claims.Signals(ctx, m.id); err != nil {
+		return nil, err
 	}
 	differences, err := m.office.claims.Recheck(ctx, m.id)
 	if ctx.Err() != nil {
@@ -109,6 +114,11 @@ func (m *ClaimModel) Reject(ctx context.Context, c *Claim, a Acting) (warning *p
 // Supplement notes that the enterprise brought what was missing.
 func (m *ClaimModel) Supplement(ctx context.Context, c *Claim, a Acting) error {
 	return m.office.claims.Supplement(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
+}
+
+// Visit notes that the shop was looked at in person.
+func (m *ClaimModel) Visit(ctx context.Context, c *Claim, a Acting) error {
+	return m.office.claims.Visit(ctx, store.Actor(a.Person), c.Held(), a.Opinion)
 }
 
 // Suspend stops the claim and its clock, Resume goes on with it.

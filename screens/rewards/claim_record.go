@@ -1,6 +1,7 @@
 package rewards
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,9 @@ func event(act rewards.Act) chart.Event {
 		what, _ := wording.Problem(problem.New(act.Warning, "actor", act.Actor))
 		text += "\n" + wording.Text("rewards.record.warning", "what", what)
 	}
+	for _, file := range act.Files {
+		text += "\n" + wording.Text("rewards.record.file", "name", file.Name)
+	}
 	return chart.Event{Kind: deed(act), Tone: deedColour(act), When: minuteOf(act.At) + " · " + act.Actor, Text: text}
 }
 
@@ -45,11 +49,14 @@ func deed(act rewards.Act) string {
 	return wording.Text("rewards.action." + string(act.Action))
 }
 
+// setbacks are what holds a claim up.
+var setbacks = []rewards.Action{rewards.Returned, rewards.Interrupted, rewards.Objected, rewards.Bounced, rewards.ClawedBack, rewards.Refused}
+
 func deedColour(act rewards.Act) fyne.ThemeColorName {
 	switch {
-	case act.Warning != "", act.Action == rewards.Returned:
+	case act.Warning != "", slices.Contains(setbacks, act.Action):
 		return kit.Amber
-	case act.Action == rewards.Passed:
+	case act.Action == rewards.Passed, act.Action == rewards.PaidOut:
 		return kit.Green
 	case act.Action == rewards.Withdrew:
 		return kit.Secondary

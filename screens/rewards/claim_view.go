@@ -56,8 +56,10 @@ func (v *ClaimView) show(claim *Claim) {
 		steps[i] = stageName(stage)
 	}
 	parts := []fyne.CanvasObject{kit.NewPlainCard(kit.NewStepper(steps, claim.Place()))}
-	if notice := v.outdated(); notice != nil {
-		parts = append(parts, notice)
+	for _, strip := range []fyne.CanvasObject{v.outdated(), v.situation()} {
+		if strip != nil {
+			parts = append(parts, strip)
+		}
 	}
 	tracks := make([]kit.Track, len(parts), len(parts)+1)
 	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(2), kit.Share(3)}, v.left(), v.right())
@@ -68,13 +70,28 @@ func (v *ClaimView) show(claim *Claim) {
 }
 
 func (v *ClaimView) header() kit.Header {
-	stage := v.claim.Claim.Stage
 	return kit.Header{
 		Crumbs:  []kit.Crumb{{Label: wording.Text("shell.area.rewards"), Open: func() { v.context.Open(listLink) }}},
 		Title:   v.claim.Organization.ShownName() + " · " + v.claim.Trace.Rule().Title,
-		Badges:  []fyne.CanvasObject{kit.NewBadge(v.claim.Claim.Number, kit.Blue), kit.NewBadge(stageState(stage), stageTint(stage))},
+		Badges:  append([]fyne.CanvasObject{kit.NewBadge(v.claim.Claim.Number, kit.Blue)}, v.badges()...),
 		Actions: v.actions(),
 	}
+}
+
+// badges say where the claim stands, why nothing is done now, and how many working days are left.
+func (v *ClaimView) badges() []fyne.CanvasObject {
+	stage, waiting := v.claim.Claim.Stage, v.claim.Claim.Waiting
+	var badges []fyne.CanvasObject
+	if waiting != rewards.ForEnterprise { // which says that it is at 受理
+		badges = append(badges, kit.NewBadge(stageState(stage), stageTint(stage)))
+	}
+	if waiting != "" {
+		badges = append(badges, kit.NewBadge(wording.Text("rewards.waiting."+string(waiting)), kit.AmberTint))
+	}
+	if text, tint := daysLeft(v.claim.Due, v.claim.DaysLeft); text != "" {
+		badges = append(badges, kit.NewBadge(text, tint))
+	}
+	return badges
 }
 
 // outdated says that the claim would come out otherwise now, and offers to compute it anew.
@@ -86,6 +103,9 @@ func (v *ClaimView) outdated() fyne.CanvasObject {
 	text := wording.Text("rewards.claim.changed", "steps", len(claim.Differences), "was", claim.Claim.Amount, "is", claim.AmountNow())
 	if claim.AmountNow() == claim.Claim.Amount {
 		text = wording.Text("rewards.claim.changed_alike", "steps", len(claim.Differences), "amount", claim.Claim.Amount)
+	}
+	if !claim.CanRecompute() {
+		text = wording.Text("rewards.claim.changed_granted", "was", claim.Claim.Amount, "is", claim.AmountNow())
 	}
 	if claim.Stuck != nil {
 		text = worded(claim.Stuck)
@@ -130,7 +150,7 @@ func (v *ClaimView) right() fyne.CanvasObject {
 	}
 	columns := fitted(model)
 	months := newEvidenceGrid(model, columns, v.context)
-	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), months, note)
+	evidence := kit.NewCard(wording.Text("rewards.evidence.title"), months, v.signals(note)...)
 	acts := chart.NewTimeline(events(claim.Acts))
 	scroll := kit.Scrolled(acts)
 	acts.Follow(scroll)
@@ -141,6 +161,39 @@ func (v *ClaimView) right() fyne.CanvasObject {
 		width += column.Width
 	}
 	return newEvidenceOver(months, model.Rows(), width, evidence, record)
+}
+
+// signals puts what is worth a look beside the evidence's summary.
+func (v *ClaimView) signals(summary fyne.CanvasObject) []fyne.CanvasObject {
+	if len(v.claim.Signals) == 0 {
+		return []fyne.CanvasObject{summary}
+	}
+	link := kit.NewSmallLink(wording.Text("rewards.signals.count", "n", len(v.claim.Signals)), v.showSignals)
+	return []fyne.CanvasObject{kit.Row(kit.WideGap, link, summary)}
+}
+
+// showSignals lists them; what has lines behind it opens them.
+func (v *ClaimView) showSignals() {
+	var d *kit.Dialog
+	list := []fyne.CanvasObject{kit.NewNote(wording.Text("rewards.signals.note"))}
+	for _, s := range v.claim.Signals {
+		line := []fyne.CanvasObject{kit.NewParagraph(wording.Text(s.Key(), s.Pairs()...))}
+		tracks := []kit.Track{kit.Share(1)}
+		if s.Link != "" {
+			line = append(line, kit.Column(0, kit.NewSmallLink(wording.Text("rewards.signals.open"), func() {
+				d.Close()
+				v.context.Open(s.Link)
+			})))
+		}
+		list = append(list, kit.Rule(), kit.Across(kit.Gap, tracks, line...))
+	}
+	closing := kit.NewPlain(wording.Text("kit.dialog.close"), func() { d.Close() })
+	visit := kit.NewPrimary(wording.Text("rewards.do.visit"), func() {
+		d.Close()
+		v.askPlain("visit", true, v.model.Visit)
+	})
+	d = kit.NewDialog(v.context.Window().Canvas(), 620, wording.Text("rewards.signals.title"), kit.Column(kit.Gap, list...), closing, visit)
+	d.Show(visit)
 }
 
 // write does something with the claim off the UI goroutine and shows the claim as it is then.

@@ -9,15 +9,24 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// paper is a workbook to be written where a person says.
+// paper is a workbook, or a document, to be written where a person says.
 type paper struct {
 	title, name string
+	document    bool
 	save        func(path string) error
+}
+
+// kind is what files of the paper are.
+func (p paper) kind() kit.FileKind {
+	if p.document {
+		return kit.FileKind{Name: wording.Text("rewards.paper.document"), Extensions: []string{"docx"}}
+	}
+	return kit.FileKind{Name: wording.Text("rewards.paper.kind"), Extensions: []string{"xlsx"}}
 }
 
 // savePaper asks where the paper goes, writes it, says where it is and offers to open it.
 func savePaper(c kit.Context, p paper) {
-	kit.ChooseTarget(c.Window(), p.title, p.name, kit.FileKind{Name: wording.Text("rewards.paper.kind"), Extensions: []string{"xlsx"}}, func(path string) {
+	kit.ChooseTarget(c.Window(), p.title, p.name, p.kind(), func(path string) {
 		writePaper(c, p, path)
 	})
 }

@@ -38,6 +38,27 @@ func stageTint(stage rewards.Stage) kit.Tint {
 	return kit.AmberTint
 }
 
+// daysLeft says how many working days are left to a day, "" where nothing limits.
+func daysLeft(due time.Time, days int) (string, kit.Tint) {
+	switch {
+	case due.IsZero():
+		return "", kit.Grey
+	case days < 0:
+		return wording.Text("rewards.due.late", "n", -days), kit.RedTint
+	case days == 0:
+		return wording.Text("rewards.due.today"), kit.AmberTint
+	}
+	return wording.Text("rewards.due.left", "n", days), kit.Grey
+}
+
+// dayOrDash is a day, a dash for none.
+func dayOrDash(t time.Time) string {
+	if t.IsZero() {
+		return "—"
+	}
+	return dayOf(t)
+}
+
 func materialTint(state rewards.MaterialState) kit.Tint {
 	switch state {
 	case rewards.Checked:

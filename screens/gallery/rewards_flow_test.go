@@ -1,0 +1,102 @@
+package gallery
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"smartcanal/data/money"
+	"smartcanal/data/rewards"
+	"smartcanal/screens/shell"
+)
+
+// inFlow has claims that wait for different things: 2026-001 for departments, 002 for its notice, 003 for the enterprise,
+// 004 for an account, 005 paid and clawed back, 006 late, 007 suspended.
+func (o *rewardOffice) inFlow(t *testing.T) *rewardOffice {
+	t.Helper()
+	o.seed(t)
+	rewardsMust(t, o.claims.SetDepartments(t.Context(), receiver, "区财政局", "区税务局", "区市场监管局"))
+	for _, e := range []struct {
+		name  string
+		wan   float64
+		steps int
+	}{{"运河老号食品有限公司", 230, 3}, {"沧州大运商贸有限公司", 610, 5}, {"沧州鑫港箱包有限公司", 523.68, 1}, {"河北金丝小枣电子商务有限公司", 184.62, 7},
+		{"沧州西环数码科技有限公司", 142.07, 9}, {"沧运红枣专业合作社", 161.39, 0}, {"沧州南湖优选超市有限公司", 237.15, 2}} {
+		id := o.enterprise(t, e.name, "", "")
+		o.sold(id, 90, e.wan, e.wan, e.wan, e.wan)
+		claim := o.claim(t, id, 0, 0, e.wan, e.wan*1.01, e.wan, e.wan)
+		o.walk(t, claim.ID, e.steps)
+	}
+	o.answered(t, 1, rewards.Agreed, "")
+	o.answered(t, 1, rewards.Objects, "企业 2026 年 3 月有一笔欠税未缴清。")
+	_, err := o.claims.Publish(t.Context(), receiver, rewards.NoticeTerms{Place: "区政府网站"}, o.seen(t, 2))
+	rewardsMust(t, err)
+	_, err = o.claims.Object(t.Context(), receiver, o.seen(t, 2), rewards.Objection{Objector: "河北点芯网络科技有限公司", Content: "该企业天猫店与我公司为同一店铺，销售额重复申报。", ReceivedOn: o.now.Format(time.DateOnly)})
+	rewardsMust(t, err)
+	rewardsMust(t, o.claims.Return(t.Context(), examiner, o.seen(t, 3), rewards.Accepting, "缺完税证明和信用中国查询结果，请补正。"))
+	_, err = o.claims.ClawBack(t.Context(), "分管领导", o.seen(t, 5), rewards.Demand{Reason: "经查，2026 年 3 月存在刷单虚增销售额", FoundOn: "2026-12-20", Lock: 3})
+	rewardsMust(t, err)
+	rewardsMust(t, o.claims.GiveBack(t.Context(), receiver, 1, 1, 2*money.Wan, "2026-12-28"))
+	rewardsMust(t, o.claims.Suspend(t.Context(), reviewer, o.seen(t, 7), "涉诉，待法院裁定。"))
+	rewardsMust(t, o.claims.SaveAppropriation(t.Context(), receiver, &rewards.Appropriation{Year: 2026, DocNumber: "运财〔2026〕12号", ReceivedOn: "2026-03-02", Amount: 60 * money.Wan, Note: "年初预算"}))
+	rewardsMust(t, o.claims.SaveAppropriation(t.Context(), receiver, &rewards.Appropriation{Year: 2026, DocNumber: "运财〔2026〕47号", ReceivedOn: "2026-09-10", Amount: 20 * money.Wan, Note: "追加"}))
+	return o
+}
+
+func (o *rewardOffice) seen(t *testing.T, id int64) rewards.Held {
+	t.Helper()
+	page, err := o.claims.Page(t.Context(), id)
+	rewardsMust(t, err)
+	return rewards.Held{ID: id, Version: page.Claim.Version}
+}
+
+// walk passes so many steps of a claim; departments agree.
+func (o *rewardOffice) walk(t *testing.T, id int64, steps int) {
+	t.Helper()
+	for range steps {
+		page, err := o.claims.Page(t.Context(), id)
+		rewardsMust(t, err)
+		if page.Claim.Stage == rewards.JointReview {
+			for range page.Opinions {
+				o.answered(t, id, rewards.Agreed, "")
+			}
+		}
+		o.pass(t, &page.Claim, "同意。")
+	}
+}
+
+// answered is the answer of the next department that has not given any.
+func (o *rewardOffice) answered(t *testing.T, id int64, verdict rewards.Consent, text string) {
+	t.Helper()
+	page, err := o.claims.Page(t.Context(), id)
+	rewardsMust(t, err)
+	for _, opinion := range page.Opinions {
+		if opinion.Verdict == rewards.Awaited {
+			opinion.Verdict, opinion.Text, opinion.Signer = verdict, text, "孙科长"
+			rewardsMust(t, o.claims.Opine(t.Context(), receiver, opinion))
+			return
+		}
+	}
+}
+
+func TestRewardFlow(t *testing.T) {
+	office := newRewardOffice(t).inFlow(t)
+	shot := func(name, link string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "rewards-flow-"+name, officeWidth, officeHeight, false, office.atRewards(link, inTurn(steps...)))
+	}
+	shot("departments", "smartcanal://claim/1")
+	shot("departments-settle", "smartcanal://claim/1", tapping(t, "登记协商结果…"))
+	shot("departments-opinion", "smartcanal://claim/1", tapping(t, "登记意见…"))
+	shot("notice", "smartcanal://claim/2")
+	shot("notice-answer", "smartcanal://claim/2", tapping(t, "答复异议…"))
+	shot("incomplete", "smartcanal://claim/3")
+	shot("no-payee", "smartcanal://claim/4")
+	shot("payee", "smartcanal://claim/4", tapping(t, "收款账户…"))
+	shot("clawed-back", "smartcanal://claim/5")
+	shot("late", "smartcanal://claim/6")
+	shot("signals", "smartcanal://claim/6", tapping(t, "1 处可留意"))
+	shot("suspended", "smartcanal://claim/7")
+	shot("more", "smartcanal://claim/1", tapping(t, "更多 ▾"))
+	Shot(t, "rewards-flow-departments-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://claim/1", nil))
+}
