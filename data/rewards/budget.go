@@ -42,11 +42,6 @@ func (r *Room) SaveAppropriation(ctx context.Context, actor store.Actor, a *Appr
 	})
 }
 
-// RemoveAppropriation puts one entered by mistake into the bin. Problem: record.gone.
-func (r *Room) RemoveAppropriation(ctx context.Context, actor store.Actor, a *Appropriation) error {
-	return r.store.Write(ctx, actor, "rewards.remove_appropriation", func(tx *store.Tx) error { return tx.Remove(a) })
-}
-
 // Appropriations are those of a year, in their order.
 func (r *Room) Appropriations(ctx context.Context, year int) ([]Appropriation, error) {
 	var all []Appropriation

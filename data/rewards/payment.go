@@ -100,7 +100,7 @@ func (b *PaymentBatch) list(tx *store.Tx, held Held) error {
 	if claim.Stage != Paying {
 		return problem.New("rewards.not_approved", "number", claim.Number)
 	}
-	if !claim.Payee.known() {
+	if !claim.Payee.Known() {
 		return problem.New("rewards.payee_missing", "number", claim.Number)
 	}
 	before, err := paymentsOf(tx.DB, "claim_id = ?", claim.ID)

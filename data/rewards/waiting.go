@@ -97,5 +97,5 @@ func (p Payee) trimmed() Payee {
 	return Payee{Name: strings.TrimSpace(p.Name), Bank: strings.TrimSpace(p.Bank), Account: strings.Join(strings.Fields(p.Account), "")}
 }
 
-// known tells whether the money can be sent there.
-func (p Payee) known() bool { return p.Name != "" && p.Bank != "" && p.Account != "" }
+// Known tells whether the money can be sent there.
+func (p Payee) Known() bool { return p.Name != "" && p.Bank != "" && p.Account != "" }

@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
 	"smartcanal/screens/shell"
+	"smartcanal/screens/wording"
 )
 
 // inFlow has claims that wait for different things: 2026-001 for departments, 002 for its notice, 003 for the enterprise,
@@ -99,4 +100,58 @@ func TestRewardFlow(t *testing.T) {
 	shot("suspended", "smartcanal://claim/7")
 	shot("more", "smartcanal://claim/1", tapping(t, "更多 ▾"))
 	Shot(t, "rewards-flow-departments-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://claim/1", nil))
+}
+
+func TestRewardMoney(t *testing.T) {
+	office := newRewardOffice(t).inFlow(t)
+	shot := func(name, link string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "rewards-money-"+name, officeWidth, officeHeight, false, office.atRewards(link, inTurn(steps...)))
+	}
+	shot("payments", "smartcanal://rewards/payments")
+	shot("budget", "smartcanal://rewards/budget")
+	shot("budget-add", "smartcanal://rewards/budget", tapping(t, "登记下达…"))
+	shot("objections", "smartcanal://rewards/objections")
+	rewardsMust(t, office.claims.AnswerObjection(t.Context(), receiver, 1, 1, rewards.Upheld, "经核实，该店铺 2026 年 3 月已转让，销售额应归对方。"))
+	shot("objection-upheld", "smartcanal://rewards/objections")
+	office.ready(t, "沧州狮城商贸有限公司", 812)
+	office.ready(t, "沧州运河印象文化有限公司", 533)
+	shot("payments-ready", "smartcanal://rewards/payments")
+	shot("payments-list", "smartcanal://rewards/payments", tapping(t, "列入批次…"))
+	_, err := office.claims.ListPayments(t.Context(), "财务", "2026 年第二批", office.seen(t, 8), office.seen(t, 9))
+	rewardsMust(t, err)
+	rows, err := office.claims.PaymentsOf(t.Context(), 2)
+	rewardsMust(t, err)
+	rewardsMust(t, office.claims.MarkBounced(t.Context(), "财务", rewards.Transfer{ID: rows[1].ID, Version: 1, Day: "2027-01-20", Reason: "账号与户名不符"}))
+	shot("payments-bounced", "smartcanal://rewards/payments")
+	shot("payments-arrived", "smartcanal://rewards/payments", tapping(t, "全部到账…"))
+	shot("payments-request", "smartcanal://rewards/payments", tapping(t, "拨付请示…"))
+	Shot(t, "rewards-money-payments-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://rewards/payments", nil))
+	Shot(t, "rewards-money-budget-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://rewards/budget", nil))
+	wording.SetLanguage(wording.English)
+	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
+	for _, name := range []string{"payments", "budget", "objections"} {
+		shot(name+"-english", "smartcanal://rewards/"+name)
+	}
+	shot("claim-english", "smartcanal://claim/2")
+}
+
+// ready is a claim that is approved and can be paid.
+func (o *rewardOffice) ready(t *testing.T, name string, wan float64) {
+	t.Helper()
+	id := o.enterprise(t, name, "", "")
+	o.sold(id, 90, wan)
+	claim := o.claim(t, id, 0, 0, wan)
+	o.walk(t, claim.ID, 7)
+	rewardsMust(t, o.claims.SetPayee(t.Context(), receiver, o.seen(t, claim.ID), rewards.Payee{Name: name, Bank: "沧州银行新华路支行", Account: "6222080408007654321"}))
+}
+
+func TestRewardMoneyEmptyAndFailed(t *testing.T) {
+	office := newRewardOffice(t).seed(t)
+	for _, name := range []string{"payments", "budget", "objections"} {
+		Shot(t, "rewards-money-"+name+"-empty", officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/"+name, nil))
+	}
+	_ = office.store.Close()
+	for _, name := range []string{"payments", "budget", "objections"} {
+		Shot(t, "rewards-money-"+name+"-failed", officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/"+name, nil))
+	}
 }

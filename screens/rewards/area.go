@@ -19,7 +19,8 @@ import (
 )
 
 // Area is the reward office over a file of data: claim/<id>, rewards/new?organization=<id>,
-// rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/schemes/edit?scheme=<id>&rule=<id>, rewards/notice.
+// rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/schemes/edit?scheme=<id>&rule=<id>, rewards/notice,
+// rewards/objections, rewards/payments, rewards/budget.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	return AreaOf(rewards.New(st, sales.New(st)), register.New(st), actor)
 }
@@ -71,6 +72,12 @@ func (o *office) page(c kit.Context, rest string) kit.Page {
 		return NewEditView(c, NewEditModel(o, number("scheme"), number("rule")))
 	case "notice":
 		return NewNoticeView(c, NewNoticeModel(o))
+	case "payments":
+		return NewPaymentsView(c, NewPaymentsModel(o))
+	case "budget":
+		return NewBudgetView(c, NewBudgetModel(o))
+	case "objections":
+		return NewObjectionsView(c, NewObjectionsModel(o))
 	}
 	return NewListView(c, o)
 }
@@ -98,6 +105,9 @@ func commands(c kit.Context) []kit.Command {
 	return []kit.Command{
 		opening("new", newLink, fyne.KeyN),
 		opening("notice", noticeLink, fyne.KeyG),
+		opening("objections", objectionsLink, fyne.KeyY),
+		opening("payments", paymentLink, fyne.KeyB),
+		opening("budget", budgetLink, fyne.KeyU),
 		opening("schemes", schemesLink, fyne.KeyJ),
 	}
 }

@@ -58,6 +58,9 @@ func TestLinksOpenTheirPages(t *testing.T) {
 		"correct?claim=1":    func(p kit.Page) bool { v, is := p.(*DeclareView); return is && v.model.number == "2026-001" },
 		"schemes?rule=2":     func(p kit.Page) bool { v, is := p.(*SchemesView); return is && v.model.rule == 2 },
 		"notice":             func(p kit.Page) bool { _, is := p.(*NoticeView); return is },
+		"payments":           func(p kit.Page) bool { _, is := p.(*PaymentsView); return is },
+		"budget":             func(p kit.Page) bool { _, is := p.(*BudgetView); return is },
+		"objections":         func(p kit.Page) bool { _, is := p.(*ObjectionsView); return is },
 		"":                   func(p kit.Page) bool { _, is := p.(*ListView); return is },
 	} {
 		_, page := onWindow(t, func(c kit.Context) kit.Page { return area.Links["rewards"](c, link) })
@@ -73,7 +76,7 @@ func TestLinksOpenTheirPages(t *testing.T) {
 	for _, command := range area.Commands(w) {
 		command.Run()
 	}
-	if strings.Join(w.opened, " ") != newLink+" "+noticeLink+" "+schemesLink {
+	if strings.Join(w.opened, " ") != strings.Join([]string{newLink, noticeLink, objectionsLink, paymentLink, budgetLink, schemesLink}, " ") {
 		t.Errorf("commands open %v", w.opened)
 	}
 }

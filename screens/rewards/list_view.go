@@ -61,12 +61,22 @@ func NewListView(c kit.Context, o *office) *ListView {
 
 func (v *ListView) header() kit.Header {
 	open := func(link string) func() { return func() { v.context.Open(link) } }
+	var pages *kit.Button
+	pages = kit.NewPlain(wording.Text("rewards.list.pages"), func() { kit.OpenChoices(pages, pageChoices(), v.context.Open) })
 	return kit.Header{Title: wording.Text("shell.area.rewards"), Actions: []fyne.CanvasObject{
-		kit.NewPlain(wording.Text("grid.export"), v.grid.Export),
-		kit.NewPlain(wording.Text("rewards.command.schemes"), open(schemesLink)),
+		kit.NewPlain(wording.Text("grid.export"), v.grid.Export), pages,
 		kit.NewPlain(wording.Text("rewards.command.notice"), open(noticeLink)),
+		kit.NewPlain(wording.Text("rewards.command.payments"), open(paymentLink)),
 		kit.NewPrimary(wording.Text("rewards.command.new"), open(newLink)),
 	}}
+}
+
+// pageChoices are the area's other pages, by their links.
+func pageChoices() []kit.Choice {
+	return []kit.Choice{
+		{Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
+		{Value: budgetLink, Label: wording.Text("rewards.command.budget")},
+	}
 }
 
 func (v *ListView) newGrid() *grid.Grid {

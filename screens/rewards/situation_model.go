@@ -117,7 +117,7 @@ func (c *Claim) inNotice() Situation {
 
 func (c *Claim) toBePaid() Situation {
 	p := c.Claim.Payee
-	if p.Name == "" || p.Bank == "" || p.Account == "" {
+	if !p.Known() {
 		return Situation{Text: wording.Text("rewards.situation.no_payee"), Urgent: true, Actions: []string{doPayee}}
 	}
 	text := wording.Text("rewards.situation.payee", "name", p.Name, "bank", p.Bank, "account", identity.MaskNumber(p.Account))

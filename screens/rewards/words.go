@@ -122,7 +122,10 @@ const (
 	schemesLink = "smartcanal://rewards/schemes"
 	noticeLink  = "smartcanal://rewards/notice"
 	paymentLink = "smartcanal://rewards/payments"
+	budgetLink  = "smartcanal://rewards/budget"
 	correctLink = "smartcanal://rewards/correct?claim="
+
+	objectionsLink = "smartcanal://rewards/objections"
 )
 
 func numberIn(n int64) string { return strconv.FormatInt(n, 10) }
