@@ -5,9 +5,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
+	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/shell"
 	"smartcanal/screens/wording"
 )
@@ -154,4 +156,46 @@ func TestRewardMoneyEmptyAndFailed(t *testing.T) {
 	for _, name := range []string{"payments", "budget", "objections"} {
 		Shot(t, "rewards-money-"+name+"-failed", officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/"+name, nil))
 	}
+}
+
+// marking marks rows of the list shown, from the first to the last.
+func marking(first, last int) func(*shell.Shell, fyne.Window) {
+	return func(_ *shell.Shell, over fyne.Window) {
+		everyPart(over.Canvas().Content(), func(o fyne.CanvasObject) {
+			if g, is := o.(*grid.Grid); is {
+				over.Canvas().Focus(g)
+				g.GoTo(grid.Place{Row: first})
+				g.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+				for range last - first {
+					g.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+				}
+				g.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+			}
+		})
+	}
+}
+
+// choosing takes the n-th choice of the menu that is open, by the keyboard.
+func choosing(n int) func(*shell.Shell, fyne.Window) {
+	return func(_ *shell.Shell, over fyne.Window) {
+		menu := over.Canvas().Focused()
+		for range n {
+			menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		}
+		menu.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+}
+
+func TestRewardBulk(t *testing.T) {
+	office := newRewardOffice(t).inFlow(t)
+	shot := func(name, link string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "rewards-bulk-"+name, officeWidth, officeHeight, false, office.atRewards(link, inTurn(steps...)))
+	}
+	shot("list", "smartcanal://rewards", marking(0, 4))
+	shot("choices", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"))
+	shot("nothing-marked", "smartcanal://rewards", tapping(t, "成批办理 ▾"), choosing(2))
+	shot("ask", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(2))
+	shot("one-by-one", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(1))
+	shot("result", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(2), enter(map[int]string{0: "受理员", 1: "同意。"}), tapping(t, "全部通过"))
+	Shot(t, "rewards-bulk-list-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://rewards", nil))
 }

@@ -40,7 +40,7 @@ func AreaOf(claims *rewards.Room, organisations *register.Room, actor store.Acto
 		Find:     o.find,
 		Prefixes: []string{"rewards.page.claim"},
 		Kinds:    []string{"rewards.found.rule"},
-		Commands: commands,
+		Commands: o.commands,
 	}
 }
 
@@ -94,7 +94,7 @@ func (o *office) count(ctx context.Context) (kit.Count, error) {
 	return count, err
 }
 
-func commands(c kit.Context) []kit.Command {
+func (o *office) commands(c kit.Context) []kit.Command {
 	opening := func(key, link string, name fyne.KeyName) kit.Command {
 		return kit.Command{
 			Label:    wording.Text("rewards.command." + key),
@@ -102,7 +102,18 @@ func commands(c kit.Context) []kit.Command {
 			Run:      func() { c.Open(link) },
 		}
 	}
+	onClaim := func(key string, name fyne.KeyName, do func(*ClaimView)) kit.Command {
+		return kit.Command{
+			Label:    wording.Text("rewards.command." + key),
+			Shortcut: &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault},
+			Allowed:  func() bool { return o.claim != nil },
+			Run:      func() { do(o.claim) },
+		}
+	}
 	return []kit.Command{
+		onClaim("step", fyne.KeyReturn, (*ClaimView).Next),
+		onClaim("next", fyne.KeyPageDown, func(v *ClaimView) { v.Beside(1) }),
+		onClaim("before", fyne.KeyPageUp, func(v *ClaimView) { v.Beside(-1) }),
 		opening("new", newLink, fyne.KeyN),
 		opening("notice", noticeLink, fyne.KeyG),
 		opening("objections", objectionsLink, fyne.KeyY),

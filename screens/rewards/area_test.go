@@ -74,7 +74,9 @@ func TestLinksOpenTheirPages(t *testing.T) {
 	}
 	w := &window{memory: kit.NewMemory()}
 	for _, command := range area.Commands(w) {
-		command.Run()
+		if command.Allowed == nil || command.Allowed() {
+			command.Run()
+		}
 	}
 	if strings.Join(w.opened, " ") != strings.Join([]string{newLink, noticeLink, objectionsLink, paymentLink, budgetLink, schemesLink}, " ") {
 		t.Errorf("commands open %v", w.opened)

@@ -31,20 +31,34 @@ func (v *ClaimView) actions() []fyne.CanvasObject {
 
 // verb is the button of what is to be done next.
 func (v *ClaimView) verb() *kit.Button {
+	label, do := v.next()
+	return kit.NewPrimary(label, do)
+}
+
+// next is what is to be done next, and how it is called.
+func (v *ClaimView) next() (label string, do func()) {
 	claim := v.claim
 	switch {
 	case claim.Claim.Waiting == rewards.ForEnterprise:
-		return kit.NewPrimary(wording.Text("rewards.claim.supplement"), v.askSupplement)
+		return wording.Text("rewards.claim.supplement"), v.askSupplement
 	case claim.Claim.Waiting == rewards.Suspended:
-		return kit.NewPrimary(wording.Text("rewards.claim.resume"), v.askResume)
+		return wording.Text("rewards.claim.resume"), v.askResume
 	case claim.Claim.Stage == rewards.Deciding:
-		return kit.NewPrimary(wording.Text("rewards.pass.meeting"), v.askDecide)
+		return wording.Text("rewards.pass.meeting"), v.askDecide
 	case claim.Claim.Stage == rewards.InNotice && claim.Publication == nil:
-		return kit.NewPrimary(wording.Text("rewards.claim.publish"), func() { v.context.Open(noticeLink) })
+		return wording.Text("rewards.claim.publish"), func() { v.context.Open(noticeLink) }
 	case claim.Claim.Stage == rewards.Paying:
-		return kit.NewPrimary(wording.Text("rewards.pass.paid"), func() { v.context.Open(paymentLink) })
+		return wording.Text("rewards.pass.paid"), func() { v.context.Open(paymentLink) }
 	}
-	return kit.NewPrimary(wording.Text("rewards.pass."+string(claim.Claim.Stage)), v.askPass)
+	return wording.Text("rewards.pass." + string(claim.Claim.Stage)), v.askPass
+}
+
+// Next does what the button of the step does, unless a question is open already.
+func (v *ClaimView) Next() {
+	if v.claim != nil && v.claim.CanPass() && v.context.Window().Canvas().Overlays().Top() == nil {
+		_, do := v.next()
+		do()
+	}
 }
 
 func (v *ClaimView) moreChoices() []kit.Choice {
@@ -122,13 +136,15 @@ func (v *ClaimView) askPass() {
 	var warning *problem.Problem
 	stage := claim.Claim.Stage
 	v.ask(act{
-		draft: "pass",
-		title: wording.Text("rewards.act.pass_title", "stage", stageName(stage), "number", claim.Claim.Number),
-		verb:  strings.TrimSuffix(wording.Text("rewards.pass."+string(stage)), "…"),
-		help:  wording.Text("rewards.act.pass_help", "amount", claim.Claim.Amount, "next", stageName(stage.Next())),
+		draft:    "pass",
+		title:    wording.Text("rewards.act.pass_title", "stage", stageName(stage), "number", claim.Claim.Number),
+		verb:     strings.TrimSuffix(wording.Text("rewards.pass."+string(stage)), "…"),
+		help:     wording.Text("rewards.act.pass_help", "amount", claim.Claim.Amount, "next", stageName(stage.Next())),
+		proposed: v.model.office.proposed(claim),
 		work: func(ctx context.Context, a Acting) error {
 			var err error
 			warning, err = v.model.Pass(ctx, claim, a)
+			v.model.office.opinion[stage] = a.Opinion
 			return err
 		},
 		done: func() { v.context.Problem(warning) },

@@ -33,10 +33,46 @@ func NewClaimView(c kit.Context, m *ClaimModel) *ClaimView {
 func (v *ClaimView) Object() fyne.CanvasObject { return v.states.Container }
 
 // Shown reads the claim anew.
-func (v *ClaimView) Shown() { v.load() }
+func (v *ClaimView) Shown() {
+	v.model.office.claim = v
+	v.load()
+}
 
 // Left stops reading. What is being written is written to its end.
-func (v *ClaimView) Left() { v.loader.Stop() }
+func (v *ClaimView) Left() {
+	v.model.office.claim = nil
+	v.loader.Stop()
+}
+
+// Beside opens the claim so many places on in the queue.
+func (v *ClaimView) Beside(places int) {
+	if id, there := v.model.office.queue.beside(v.model.id, places); there {
+		v.context.Open(claimLink(id))
+	}
+}
+
+// place says where in the queue the claim is, with the ways to its neighbours.
+func (v *ClaimView) place() fyne.CanvasObject {
+	q := &v.model.office.queue
+	at := q.at(v.model.id)
+	if at < 0 {
+		return nil
+	}
+	step := func(key string, places int) fyne.CanvasObject {
+		link := kit.NewSmallLink(wording.Text("rewards.queue."+key), func() { v.Beside(places) })
+		if _, there := q.beside(v.model.id, places); !there {
+			link.Disable()
+		}
+		return link
+	}
+	leave := kit.NewSmallLink(wording.Text("rewards.queue.leave"), func() {
+		v.model.office.queue = queue{}
+		v.show(v.claim)
+	})
+	row := kit.Row(kit.Gap, kit.NewText(wording.Text("rewards.queue.place", "at", at+1, "all", len(q.ids))), kit.NewSmall(wording.Text("rewards.queue.keys")), kit.Spring(),
+		step("before", -1), step("next", 1), leave)
+	return kit.NewPanel(kit.CanalSoft, "", kit.Radius, kit.Pad(row, 4, kit.CardPadding, 4, kit.CardPadding))
+}
 
 func (v *ClaimView) load() {
 	v.loader.Load(v.model.Load, func(claim *Claim, p *problem.Problem) {
@@ -56,7 +92,7 @@ func (v *ClaimView) show(claim *Claim) {
 		steps[i] = stageName(stage)
 	}
 	parts := []fyne.CanvasObject{kit.NewPlainCard(kit.NewStepper(steps, claim.Place()))}
-	for _, strip := range []fyne.CanvasObject{v.outdated(), v.situation()} {
+	for _, strip := range []fyne.CanvasObject{v.place(), v.outdated(), v.situation()} {
 		if strip != nil {
 			parts = append(parts, strip)
 		}

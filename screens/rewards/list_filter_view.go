@@ -22,7 +22,7 @@ func (v *ListView) keyFigures() fyne.CanvasObject {
 	}
 	l := v.listing
 	return kit.NewFigures(figure("open", openStages, l.Open()), figure("notice", string(rewards.InNotice), l.At(rewards.InNotice)),
-		figure("paid", string(rewards.Completed), l.At(rewards.Completed)), figure("standing", "", l.Standing()))
+		figure("paid", string(rewards.Completed), l.Paid()), figure("standing", "", l.Standing()))
 }
 
 func (v *ListView) setStage(stage string) {
@@ -50,6 +50,7 @@ func (v *ListView) choices() []fyne.CanvasObject {
 		chip("year", v.years(), numberOrNone(int64(m.Filter.Year)), m.SetYear),
 		chip("stage", stageChoices(), m.Stage(), m.SetStage),
 		chip("rule", v.rules(), numberOrNone(m.Filter.RuleID), m.SetRule),
+		chip("waits", v.waits(), m.Waits(), m.SetWaits),
 	}
 }
 
@@ -69,9 +70,21 @@ func (v *ListView) rules() []kit.Choice {
 	return choices
 }
 
+// waits are what claims may wait for: who is late first, then the departments asked.
+func (v *ListView) waits() []kit.Choice {
+	choices := []kit.Choice{{Value: overdueClaims, Label: wording.Text("rewards.list.overdue")}}
+	for _, waiting := range []rewards.Waiting{rewards.ForEnterprise, rewards.Suspended} {
+		choices = append(choices, kit.Choice{Value: string(waiting), Label: wording.Text("rewards.waiting." + string(waiting))})
+	}
+	for _, department := range v.listing.Asked {
+		choices = append(choices, kit.Choice{Value: departmentPrefix + department, Label: wording.Text("rewards.list.asked", "department", department)})
+	}
+	return choices
+}
+
 func stageChoices() []kit.Choice {
 	choices := []kit.Choice{{Value: openStages, Label: wording.Text("rewards.list.figure.open")}}
-	for _, stage := range append(append([]rewards.Stage{}, rewards.Stages...), rewards.Completed, rewards.Withdrawn) {
+	for _, stage := range append(append([]rewards.Stage{}, rewards.Stages...), rewards.Completed, rewards.Withdrawn, rewards.Rejected) {
 		choices = append(choices, kit.Choice{Value: string(stage), Label: stageName(stage)})
 	}
 	return choices

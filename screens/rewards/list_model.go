@@ -3,11 +3,13 @@ package rewards
 import (
 	"context"
 	"strconv"
+	"strings"
 	"time"
 
 	"smartcanal/data/listing"
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/wording"
 )
@@ -31,6 +33,7 @@ type Listing struct {
 	Years   []int
 	Rules   []rewards.Rule
 	Schemes int
+	Asked   []string         // departments claims are sent to
 	Total   int              // claims there are at all
 	Foot    rewards.ClaimSum // of those listed
 	Took    time.Duration    // to find them
@@ -64,6 +67,9 @@ func (m ListModel) Load(ctx context.Context) (Listing, error) {
 	if err != nil {
 		return l, err
 	}
+	if l.Asked, err = m.office.claims.Departments(ctx); err != nil {
+		return l, err
+	}
 	all, err := m.office.claims.CountByStage(ctx, rewards.ClaimFilter{})
 	for _, n := range all {
 		l.Total += n
@@ -91,9 +97,14 @@ func (l Listing) Open() rewards.StageSum {
 // At are the claims at one stage.
 func (l Listing) At(stage rewards.Stage) rewards.StageSum { return l.Sums[stage] }
 
-// Standing are all claims but the withdrawn ones.
+// Paid are those whose money arrived.
+func (l Listing) Paid() rewards.StageSum {
+	return l.Sum(func(s rewards.Stage) bool { return s == rewards.Archiving || s == rewards.Completed })
+}
+
+// Standing are all claims but the dropped ones.
 func (l Listing) Standing() rewards.StageSum {
-	return l.Sum(func(s rewards.Stage) bool { return s != rewards.Withdrawn })
+	return l.Sum(func(s rewards.Stage) bool { return !s.Dropped() })
 }
 
 // Filtered tells whether the list leaves something out.
@@ -117,6 +128,33 @@ func (m ListModel) Stage() string {
 		return openStages
 	}
 	return string(m.Filter.Stage)
+}
+
+// The choices of what claims wait for, or are late with.
+const (
+	overdueClaims    = "overdue"
+	departmentPrefix = "department/"
+)
+
+// SetWaits filters by what claims wait for: overdueClaims, a Waiting, or a department's answer; "" asks for all.
+func (m *ListModel) SetWaits(value string) {
+	m.Filter.Overdue, m.Filter.Waiting, m.Filter.Department = value == overdueClaims, "", ""
+	if department, is := strings.CutPrefix(value, departmentPrefix); is {
+		m.Filter.Department = department
+	} else if !m.Filter.Overdue {
+		m.Filter.Waiting = rewards.Waiting(value)
+	}
+}
+
+// Waits is the choice SetWaits was given.
+func (m ListModel) Waits() string {
+	switch {
+	case m.Filter.Overdue:
+		return overdueClaims
+	case m.Filter.Department != "":
+		return departmentPrefix + m.Filter.Department
+	}
+	return string(m.Filter.Waiting)
 }
 
 // SetYear filters by a year; "" asks for all.
@@ -149,13 +187,28 @@ func (m ListModel) Rows(l Listing) *grid.IDModel {
 }
 
 func claimRow(c rewards.ClaimRow) grid.Row {
-	return grid.Row{Muted: c.Stage == rewards.Withdrawn, Cells: []grid.Cell{
+	return grid.Row{Muted: c.Stage.Dropped(), Cells: []grid.Cell{
 		grid.LinkTo(c.Number), grid.Word(c.Organization), grid.Word(c.Title), grid.Word(c.Clause),
 		amountCell(c.Declared), amountCell(c.Verified), grid.Word(c.Amount.String()),
-		grid.State(stageState(c.Stage), stageTint(c.Stage)),
+		grid.State(stageState(c.Stage), stageTint(c.Stage)), dueCell(c),
 		grid.Word(wording.Text("rewards.list.checked", "checked", c.Checked, "all", c.Materials)),
 		grid.Word(dayOf(c.UpdatedAt)),
 	}}
+}
+
+// dueCell says what a claim waits for, or how many working days are left.
+func dueCell(c rewards.ClaimRow) grid.Cell {
+	switch {
+	case c.Waiting == rewards.Suspended, c.Waiting != "" && c.DaysLeft >= 0:
+		return grid.State(wording.Text("rewards.waiting."+string(c.Waiting)), kit.AmberTint)
+	case c.Due.IsZero():
+		return grid.Word("—")
+	case c.DaysLeft > 0:
+		return grid.Word(wording.Text("rewards.list.left", "n", c.DaysLeft))
+	case c.DaysLeft == 0:
+		return grid.State(wording.Text("rewards.due.today"), kit.AmberTint)
+	}
+	return grid.State(wording.Text("rewards.list.late", "n", -c.DaysLeft), kit.RedTint)
 }
 
 // totals stand at the foot: how many claims are listed and what they come to.

@@ -39,7 +39,7 @@ func TestListFiltersSortsAndSums(t *testing.T) {
 	if rows[0].Cells[6].Text != "100,000.00" || rows[1].Cells[6].Text != "50,000.00" {
 		t.Errorf("sorted by amount: %+v", rows)
 	}
-	if first := rows[1].Cells; first[0].Text != "2026-001" || first[4].Text != "5,000,000.00" || first[5].Text != "5,300,000.00" || first[7].Text != "复核中" || first[8].Text != "0/5" {
+	if first := rows[1].Cells; first[0].Text != "2026-001" || first[4].Text != "5,000,000.00" || first[5].Text != "5,300,000.00" || first[7].Text != "复核中" || first[8].Text != "剩 3 天" || first[9].Text != "0/5" {
 		t.Errorf("row %+v", first)
 	}
 }

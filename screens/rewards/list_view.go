@@ -18,6 +18,7 @@ type ListView struct {
 	context kit.Context
 	model   *ListModel
 	loader  kit.Loader[Listing]
+	bulk    kit.Loader[*BulkModel]
 	states  *kit.States
 	grid    *grid.Grid
 	views   *grid.Views
@@ -62,31 +63,46 @@ func NewListView(c kit.Context, o *office) *ListView {
 func (v *ListView) header() kit.Header {
 	open := func(link string) func() { return func() { v.context.Open(link) } }
 	var pages *kit.Button
-	pages = kit.NewPlain(wording.Text("rewards.list.pages"), func() { kit.OpenChoices(pages, pageChoices(), v.context.Open) })
+	pages = kit.NewPlain(wording.Text("rewards.list.pages"), func() { kit.OpenChoices(pages, pageChoices(), v.openChoice) })
+	var several *kit.Button
+	several = kit.NewPlain(wording.Text("rewards.bulk.button"), func() { kit.OpenChoices(several, bulkChoices(), v.doBulk) })
 	return kit.Header{Title: wording.Text("shell.area.rewards"), Actions: []fyne.CanvasObject{
-		kit.NewPlain(wording.Text("grid.export"), v.grid.Export), pages,
+		several, pages,
 		kit.NewPlain(wording.Text("rewards.command.notice"), open(noticeLink)),
 		kit.NewPlain(wording.Text("rewards.command.payments"), open(paymentLink)),
 		kit.NewPrimary(wording.Text("rewards.command.new"), open(newLink)),
 	}}
 }
 
-// pageChoices are the area's other pages, by their links.
+// exportChoice asks for the list as a workbook in the place of a page.
+const exportChoice = "export"
+
+func (v *ListView) openChoice(chosen string) {
+	if chosen == exportChoice {
+		v.grid.Export()
+		return
+	}
+	v.context.Open(chosen)
+}
+
+// pageChoices are the list's export and the area's other pages, by their links.
 func pageChoices() []kit.Choice {
 	return []kit.Choice{
-		{Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
+		{Value: exportChoice, Label: wording.Text("grid.export")}, {Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
 		{Value: budgetLink, Label: wording.Text("rewards.command.budget")},
 	}
 }
 
 func (v *ListView) newGrid() *grid.Grid {
 	g := grid.New(claimColumns()...).Numbered()
+	g.HideColumn(string(rewards.ByUpdated)) // the limit says more; who wants it shows it
 	g.OnSort = func(keys []grid.SortKey) {
 		v.model.SetSort(keys)
 		g.SetSort(keys...)
 		v.load()
 	}
 	g.OnOpen = func(row int, _ grid.Row) { v.open(row) }
+	g.OnMenu = func(grid.Place) []*fyne.MenuItem { return v.bulkMenu() }
 	g.OnLink = func(at grid.Place) { v.open(at.Row) }
 	g.Figuring(v.tell)
 	g.OnProblem = v.context.Problem
