@@ -162,6 +162,16 @@ func (r *Room) GiveBack(ctx context.Context, actor store.Actor, id, version int6
 	})
 }
 
+// breachesOf are those for which money of the enterprise's other claims was clawed back before a claim was handed in,
+// on a day yyyy-mm-dd: what was found later changes no claim handed in before.
+func breachesOf(db *gorm.DB, claim *Claim, on string) ([]Breach, error) {
+	var found []Breach
+	err := db.Raw(`SELECT c.id AS claim_id, c.number, b.found_on AS "on" FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
+		WHERE b.deleted_at IS NULL AND b.locked_until <> '' AND c.organization_id = ? AND c.id <> ? AND b.found_on <= ? ORDER BY b.found_on, b.id`,
+		claim.OrganizationID, claim.ID, on).Scan(&found).Error
+	return found, err
+}
+
 // unlocked refuses a claim of an enterprise whose money was clawed back, until its lock is over.
 func unlocked(tx *store.Tx, claim *Claim) error {
 	var lock struct{ Number, LockedUntil string }

@@ -347,7 +347,14 @@ func TestClawedBackMoneyLocksTheEnterprise(t *testing.T) {
 	_, err = o.Create(t.Context(), clerk, a)
 	refused(t, err, "rewards.locked")
 	o.now = dayFrom("2029-11-30")
-	must2(t)(o.Create(t.Context(), clerk, a))
+	later, err := o.Create(t.Context(), clerk, a)
+	must(t, err)
+	if known := o.page(t, later.ID).Trace.Evidence.Breaches; len(known) != 1 || known[0].On != "2026-11-30" || known[0].Number != "2026-001" {
+		t.Errorf("%+v", known)
+	}
+	if own := o.page(t, id).Trace.Evidence.Breaches; len(own) != 0 {
+		t.Errorf("a claim is not locked by its own clawback: %+v", own)
+	}
 }
 
 func TestTheBudgetSaysWhereTheMoneyIs(t *testing.T) {

@@ -51,11 +51,28 @@ func (r *Room) ReadForm(ctx context.Context, path string) (*Form, error) {
 		}
 		if cells.mark != nil {
 			form := &Form{File: file.Name, cells: cells}
-			form.take(monthOf(r.store.Now()))
-			return form, form.place(r.store.Read(ctx))
+			return form, r.readForm(ctx, form)
 		}
 	}
 	return nil, problem.New("rewards.form_not_ours").In(file.Name)
+}
+
+// readForm reads the cells of a form by its rule; of a rule that is gone nothing can be read.
+func (r *Room) readForm(ctx context.Context, f *Form) error {
+	db := r.store.Read(ctx)
+	f.Application.Year, _ = strconv.Atoi(f.cells.mark[0])
+	f.Application.RuleID, _ = strconv.ParseInt(f.cells.mark[1], 10, 64)
+	_, rule, err := ruleWithScheme(db, f.Application.RuleID)
+	if err != nil {
+		gone := problem.Of(err)
+		if gone.Code != "rewards.no_rule" {
+			return err
+		}
+		f.Wrong = append(f.Wrong, gone.In(f.File))
+		return nil
+	}
+	f.take(&rule.Says, monthOf(r.store.Now()))
+	return f.place(db)
 }
 
 // formCells are the lines of a form by their names, where they stand included.
@@ -89,7 +106,7 @@ func readFormCells(ctx context.Context, table sheet.Table) (formCells, error) {
 			cells.mark = mark[1:]
 			continue
 		}
-		if !formLine(first) {
+		if first == "" {
 			continue
 		}
 		cell := formCell{first, cellText(row.Cells, 1), row.Number}
@@ -109,32 +126,20 @@ func cellText(cells []string, i int) string {
 	return strings.TrimSpace(cells[i])
 }
 
-// formLine tells whether a line is one of the form's.
-func formLine(name string) bool {
-	for _, line := range formLines(register.Organization{}) {
-		if line[0] == name {
-			return true
-		}
-	}
-	return false
-}
-
-// take reads the cells; thisMonth is yyyymm.
-func (f *Form) take(thisMonth int) {
-	year, _ := strconv.Atoi(f.cells.mark[0])
-	rule, _ := strconv.ParseInt(f.cells.mark[1], 10, 64)
-	f.Application = Application{RuleID: rule, Year: year, Declaration: Declaration{Months: map[int]money.Fen{}}}
-	for _, cell := range f.cells.twice {
-		f.wrong(cell, problem.New("rewards.form_line_twice", "line", cell.line))
-	}
+// take reads the cells of a rule's form; thisMonth is yyyymm.
+func (f *Form) take(rule *Says, thisMonth int) {
+	f.Application.Months = map[int]money.Fen{}
+	f.checkTwice(rule)
 	f.Name, f.CreditCode = f.text(lineName), identity.Clean(f.text(lineCode))
 	if f.CreditCode != "" {
 		f.check(lineCode, identity.CheckCreditCode(f.CreditCode))
 	}
 	f.takeMonths(thisMonth)
-	f.Application.Base = f.amount(lineBase)
-	f.Application.EarlierHighest = f.amount(lineEarlier)
-	if len(f.Application.Months) == 0 && f.Application.Base == 0 && f.Sound() {
+	f.takeFigures(rule)
+	if rule.AsksEarlier() {
+		f.Application.EarlierHighest = f.amount(lineEarlier)
+	}
+	if len(f.Application.Months) == 0 && f.Application.Base == 0 && len(f.Application.Declared) == 0 && f.Sound() {
 		f.wrong(f.cells.lines[lineMonth(1)], problem.New("rewards.form_nothing_declared"))
 	}
 	f.takePayee()
@@ -166,6 +171,63 @@ func (f *Form) takeMonths(thisMonth int) {
 	if typed := f.amount(lineTotal); total.text != "" && readable && typed != sum {
 		f.wrong(total, problem.New("rewards.form_total", "typed", typed, "sum", sum))
 	}
+}
+
+// checkTwice refuses a line of the form that stands twice: which one is meant?
+func (f *Form) checkTwice(rule *Says) {
+	lines := map[string]bool{}
+	for _, line := range formLines(register.Organization{}, rule) {
+		lines[line[0]] = true
+	}
+	for _, cell := range f.cells.twice {
+		if lines[cell.line] {
+			f.wrong(cell, problem.New("rewards.form_line_twice", "line", cell.line))
+		}
+	}
+}
+
+// takeFigures reads what else the rule asks for; what is empty is not declared.
+func (f *Form) takeFigures(rule *Says) {
+	for _, m := range rule.Declares() {
+		line := lineFigure(m)
+		if m.Name == rule.DeclaredBase() {
+			f.Application.Base = f.amount(line)
+			continue
+		}
+		cell, there := f.cells.lines[line]
+		if !there {
+			f.wrong(formCell{line: line}, problem.New("rewards.form_line_missing", "line", line))
+		}
+		if cell.text == "" {
+			continue
+		}
+		value, err := figureOf(m, cell.text)
+		if f.check(line, err); err != nil {
+			continue
+		}
+		if f.Application.Declared == nil {
+			f.Application.Declared = map[string]Quantity{}
+		}
+		f.Application.Declared[m.Name] = value
+	}
+}
+
+// figureOf reads a figure of any unit. Problems: rewards.quantity, rewards.form_yes_no, rewards.amount_negative.
+func figureOf(m Measure, text string) (Quantity, error) {
+	if m.Asked() == YesNo {
+		switch text {
+		case promiseGiven:
+			return One, nil
+		case "否":
+			return 0, nil
+		}
+		return 0, problem.New("rewards.form_yes_no", "text", text)
+	}
+	value, err := ParseQuantity(text)
+	if err == nil && value < 0 {
+		err = problem.New("rewards.amount_negative")
+	}
+	return value, err
 }
 
 func (f *Form) takePayee() {
@@ -225,15 +287,8 @@ func (f *Form) doubt(cell formCell, p *problem.Problem) {
 	f.Doubts = append(f.Doubts, p.In(f.File).At(cell.row, cell.line))
 }
 
-// place finds the enterprise and the rule the form is of.
+// place finds the enterprise the form is of.
 func (f *Form) place(db *gorm.DB) error {
-	if _, _, err := ruleWithScheme(db, f.Application.RuleID); err != nil {
-		p := problem.Of(err)
-		if p.Code != "rewards.no_rule" {
-			return err
-		}
-		f.Wrong = append(f.Wrong, p.In(f.File))
-	}
 	if identity.CheckCreditCode(f.CreditCode) != nil {
 		return nil // told already
 	}

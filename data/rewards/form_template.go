@@ -24,7 +24,6 @@ const (
 	lineName     = "企业名称"
 	lineCode     = "统一社会信用代码"
 	lineTotal    = "全年合计（元）"
-	lineBase     = "申报支出（元）"
 	lineEarlier  = "以往最高年销售额（元）"
 	linePayee    = "收款户名"
 	lineBank     = "开户行"
@@ -59,7 +58,7 @@ func (r *Room) SaveForm(ctx context.Context, path string, ruleID int64, year int
 		{Head: formHead, Width: 26}, {Head: formContent, Width: 40}, {Head: formHelp, Width: 52},
 	})
 	form.RowHeight(paperRow)
-	for _, line := range formLines(organization) {
+	for _, line := range formLines(organization, &rule.Says) {
 		form.AddRow(line[0], line[1], line[2])
 	}
 	form.Note("只填“填写内容”一列，不要改动“项目”一列；金额以元为单位，可保留两位小数。填好后保存为 xlsx 发回，由程序逐格核对。", "",
@@ -67,15 +66,34 @@ func (r *Room) SaveForm(ctx context.Context, path string, ruleID int64, year int
 	return book.Save(path)
 }
 
-func formLines(o register.Organization) [][3]string {
+// lineFigure is the line of a figure a rule asks for: 代运营服务费（元）.
+func lineFigure(m Measure) string {
+	switch unit := m.CounterIn(chineseLanguage); {
+	case m.Asked() == Yuan:
+		return m.Name + "（元）"
+	case m.Asked() == YesNo:
+		return m.Name + "（是、否）"
+	case unit == "":
+		return m.Name
+	default:
+		return m.Name + "（" + unit + "）"
+	}
+}
+
+// formLines are the lines of a rule's form: their names, what stands in them already, and how to fill them in.
+func formLines(o register.Organization, rule *Says) [][3]string {
 	lines := [][3]string{{lineName, o.Name, "与营业执照一致"}, {lineCode, o.CreditCode, "18 位"}}
 	for month := 1; month <= 12; month++ {
 		lines = append(lines, [3]string{lineMonth(month), "", "网络零售额，含税；没有销售填 0，不申报的月份留空"})
 	}
+	lines = append(lines, [3]string{lineTotal, "", "各月之和，供核对"})
+	for _, m := range rule.Declares() {
+		lines = append(lines, [3]string{lineFigure(m), "", "凭合同、发票、付款回单等证明材料"})
+	}
+	if rule.AsksEarlier() {
+		lines = append(lines, [3]string{lineEarlier, "", "账单导入以前各年中最高的年销售额；没有可不填"})
+	}
 	return append(lines, [][3]string{
-		{lineTotal, "", "各月之和，供核对"},
-		{lineBase, "", "按支出的比例给予奖励的条款填写，凭合同、发票和付款回单；其他条款不填"},
-		{lineEarlier, "", "账单导入以前各年中最高的年销售额；没有可不填"},
 		{linePayee, o.Name, "与企业名称一致"},
 		{lineBank, "", "写到支行"},
 		{lineAccount, "", "对公账户，只填数字"},

@@ -35,10 +35,14 @@ func (r *Room) gather(ctx context.Context, db *gorm.DB, claim *Claim, scheme *Sc
 	if claim.Figures.Cut != nil {
 		e.Cuts = []Cut{*claim.Figures.Cut}
 	}
-	if err := r.gatherSales(ctx, &e, rule); err != nil {
+	err := r.gatherSales(ctx, &e, rule)
+	if err != nil {
 		return e, err
 	}
 	if err := gatherFacts(db, &e, rule); err != nil {
+		return e, err
+	}
+	if e.Breaches, err = breachesOf(db, claim, e.On); err != nil {
 		return e, err
 	}
 	return e, gatherBeside(db, &e, claim, scheme, place)

@@ -195,7 +195,7 @@ func (v *ClaimView) askClawBack() {
 	why, reason := form.Lines(wording.Text("rewards.field.reason"), "", 3)
 	why.Required = true
 	on, day := form.Day(wording.Text("rewards.field.found"), "")
-	years, lock := field("lock", "3", true)
+	years, lock := field("lock", strconv.Itoa(claim.Trace.Measure.LockYears), true)
 	years.Help = wording.Text("rewards.field.lock_help")
 	v.askDoing(doing{key: doClawBack, fields: []*form.Field{much, why, on, years}, first: reason, work: func(ctx context.Context, person store.Actor) error {
 		fen, _ := amount.Fen()
