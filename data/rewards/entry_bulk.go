@@ -16,6 +16,7 @@ type Entered struct {
 // RefusedApplication is one that did not become a claim, and why.
 type RefusedApplication struct {
 	Application
+	At      int // its place in what was handed in
 	Problem *problem.Problem
 }
 
@@ -40,7 +41,7 @@ func (r *Room) CreateAll(ctx context.Context, actor store.Actor, applications []
 			case err != nil:
 				return err
 			case refused != nil:
-				entered.Refused = append(entered.Refused, RefusedApplication{a, refused})
+				entered.Refused = append(entered.Refused, RefusedApplication{a, i, refused})
 			default:
 				entered.Claims = append(entered.Claims, claim)
 			}

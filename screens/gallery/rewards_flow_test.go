@@ -1,14 +1,19 @@
 package gallery
 
 import (
+	"errors"
+	"fmt"
+	"path/filepath"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/xuri/excelize/v2"
 
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
+	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/grid"
 	"smartcanal/screens/shell"
 	"smartcanal/screens/wording"
@@ -198,4 +203,48 @@ func TestRewardBulk(t *testing.T) {
 	shot("one-by-one", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(1))
 	shot("result", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(2), enter(map[int]string{0: "受理员", 1: "同意。"}), tapping(t, "全部通过"))
 	Shot(t, "rewards-bulk-list-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://rewards", nil))
+}
+
+// sentBack writes a form as an enterprise sends it back, with what it typed by the names of the lines.
+func (o *rewardOffice) sentBack(t *testing.T, name string, organization int64, typed map[string]string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	rewardsMust(t, o.claims.SaveForm(t.Context(), path, o.scheme.Rules[0].ID, 2026, organization))
+	book, err := excelize.OpenFile(path)
+	rewardsMust(t, err)
+	sheet := book.GetSheetName(0)
+	rows, err := book.GetRows(sheet)
+	rewardsMust(t, err)
+	for i, row := range rows {
+		if len(row) > 0 && typed[row[0]] != "" {
+			rewardsMust(t, book.SetCellStr(sheet, fmt.Sprintf("B%d", i+1), typed[row[0]]))
+		}
+	}
+	rewardsMust(t, errors.Join(book.Save(), book.Close()))
+	return path
+}
+
+func TestRewardForms(t *testing.T) {
+	office := newRewardOffice(t).seed(t)
+	first := office.enterprise(t, "运河老号食品有限公司", "", "91130903MA07K3C23X")
+	office.sold(first, 90, 300, 300)
+	good := map[string]string{"1月销售额（元）": "3000000", "2月销售额（元）": "3,000,000.00", "全年合计（元）": "6000000", "开户行": "沧州银行运河支行", "收款账号": "6222080408001234567", "承诺以上内容真实": "是"}
+	bad := map[string]string{"1月销售额（元）": "三百万", "3月销售额（元）": "-5", "全年合计（元）": "6000000", "收款户名": "张三", "开户行": "沧州银行", "收款账号": "6.22208E+18"}
+	paths := []string{office.sentBack(t, "运河老号 申报表.xlsx", first, good), office.sentBack(t, "有误的申报表.xlsx", first, bad), filepath.Join(t.TempDir(), "没有这个文件.xlsx")}
+	dropping := func(s *shell.Shell, _ fyne.Window) { s.Drop(paths) }
+	shot := func(name string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "rewards-forms-"+name, officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/forms", inTurn(steps...)))
+	}
+	shot("empty")
+	shot("blank", tapping(t, "空白申报表…"))
+	shot("read", dropping)
+	shot("wrong", dropping, func(_ *shell.Shell, over fyne.Window) {
+		everyPart(over.Canvas().Content(), func(o fyne.CanvasObject) {
+			if list, is := o.(*kit.Chosen); is {
+				list.Choose(1)
+			}
+		})
+	})
+	shot("take", dropping, tapping(t, "受理 1 件…"))
+	shot("taken", dropping, tapping(t, "受理 1 件…"), tapping(t, "受理"))
 }

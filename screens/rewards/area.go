@@ -20,7 +20,7 @@ import (
 
 // Area is the reward office over a file of data: claim/<id>, rewards/new?organization=<id>,
 // rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/schemes/edit?scheme=<id>&rule=<id>, rewards/notice,
-// rewards/objections, rewards/payments, rewards/budget.
+// rewards/forms, rewards/objections, rewards/payments, rewards/budget.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	return AreaOf(rewards.New(st, sales.New(st)), register.New(st), actor)
 }
@@ -72,6 +72,8 @@ func (o *office) page(c kit.Context, rest string) kit.Page {
 		return NewEditView(c, NewEditModel(o, number("scheme"), number("rule")))
 	case "notice":
 		return NewNoticeView(c, NewNoticeModel(o))
+	case "forms":
+		return NewFormsView(c, NewFormsModel(o))
 	case "payments":
 		return NewPaymentsView(c, NewPaymentsModel(o))
 	case "budget":
@@ -115,6 +117,7 @@ func (o *office) commands(c kit.Context) []kit.Command {
 		onClaim("next", fyne.KeyPageDown, func(v *ClaimView) { v.Beside(1) }),
 		onClaim("before", fyne.KeyPageUp, func(v *ClaimView) { v.Beside(-1) }),
 		opening("new", newLink, fyne.KeyN),
+		opening("forms", formsLink, fyne.KeyM),
 		opening("notice", noticeLink, fyne.KeyG),
 		opening("objections", objectionsLink, fyne.KeyY),
 		opening("payments", paymentLink, fyne.KeyB),

@@ -88,7 +88,7 @@ func (v *ListView) openChoice(chosen string) {
 // pageChoices are the list's export and the area's other pages, by their links.
 func pageChoices() []kit.Choice {
 	return []kit.Choice{
-		{Value: exportChoice, Label: wording.Text("grid.export")}, {Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
+		{Value: exportChoice, Label: wording.Text("grid.export")}, {Value: formsLink, Label: wording.Text("rewards.command.forms")}, {Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
 		{Value: budgetLink, Label: wording.Text("rewards.command.budget")},
 	}
 }

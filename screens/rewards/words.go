@@ -125,6 +125,7 @@ const (
 	budgetLink  = "smartcanal://rewards/budget"
 	correctLink = "smartcanal://rewards/correct?claim="
 
+	formsLink      = "smartcanal://rewards/forms"
 	objectionsLink = "smartcanal://rewards/objections"
 )
 
