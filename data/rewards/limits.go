@@ -71,6 +71,11 @@ func (r *Room) Calendar(ctx context.Context) (workdays.Calendar, error) {
 	return calendarOf(r.store.Read(ctx))
 }
 
+// TakeHolidays makes a year's working days from the State Council's notice. Problems: those of workdays.TakeNotice.
+func (r *Room) TakeHolidays(ctx context.Context, actor store.Actor, year int, source, text string) error {
+	return workdays.New(r.store).TakeNotice(ctx, actor, year, source, text)
+}
+
 func calendarOf(db *gorm.DB) (workdays.Calendar, error) { return workdays.Load(db) }
 
 // due is the last day for what a claim waits for, false where nothing limits it. noticeEnds is the last day of

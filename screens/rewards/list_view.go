@@ -82,15 +82,17 @@ func (v *ListView) openChoice(chosen string) {
 		v.grid.Export()
 		return
 	}
-	v.context.Open(chosen)
+	if !v.askHandling(chosen) {
+		v.context.Open(chosen)
+	}
 }
 
-// pageChoices are the list's export and the area's other pages, by their links.
+// pageChoices are the list's export, the area's other pages by their links, and the settings of handling.
 func pageChoices() []kit.Choice {
-	return []kit.Choice{
+	return append([]kit.Choice{
 		{Value: exportChoice, Label: wording.Text("grid.export")}, {Value: formsLink, Label: wording.Text("rewards.command.forms")}, {Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
 		{Value: budgetLink, Label: wording.Text("rewards.command.budget")},
-	}
+	}, handlingChoices()...)
 }
 
 func (v *ListView) newGrid() *grid.Grid {
