@@ -234,7 +234,7 @@ func TestRewardForms(t *testing.T) {
 	good := map[string]string{"1月销售额（元）": "3000000", "2月销售额（元）": "3,000,000.00", "全年合计（元）": "6000000", "开户行": "沧州银行运河支行", "收款账号": "6222080408001234567", "承诺以上内容真实": "是"}
 	bad := map[string]string{"1月销售额（元）": "三百万", "3月销售额（元）": "-5", "全年合计（元）": "6000000", "收款户名": "张三", "开户行": "沧州银行", "收款账号": "6.22208E+18"}
 	paths := []string{office.sentBack(t, "运河老号 申报表.xlsx", first, good), office.sentBack(t, "有误的申报表.xlsx", first, bad), filepath.Join(t.TempDir(), "没有这个文件.xlsx")}
-	dropping := func(s *shell.Shell, _ fyne.Window) { s.Drop(paths) }
+	dropping := func(s *shell.Shell, _ fyne.Window) { s.Drop(fyne.NewPos(600, 400), paths) }
 	shot := func(name string, steps ...func(*shell.Shell, fyne.Window)) {
 		Shot(t, "rewards-forms-"+name, officeWidth, officeHeight, false, office.atRewards("smartcanal://rewards/forms", inTurn(steps...)))
 	}
