@@ -73,7 +73,7 @@ type Entry struct {
 	Origin     string // what the rule proposed it for
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0014.
 func (Entry) TableName() string { return "chronicle_entries" }
 
 // Source is where an entry comes from.
@@ -84,7 +84,7 @@ type Source struct {
 	Link    string // smartcanal://meeting/4, "" for what lies outside the program
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0014.
 func (Source) TableName() string { return "chronicle_sources" }
 
 func (e *Entry) check() error {

@@ -46,7 +46,7 @@ type Act struct {
 	Warning  string // code of what it was done in spite of, or ""
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Act) TableName() string { return "task_acts" }
 
 // note writes what was done with a task in this write.

@@ -33,7 +33,7 @@ type Attendance struct {
 	Note           string // 请假事由
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Attendance) TableName() string { return "meeting_attendances" }
 
 // BelongTo moves the attendance when two departments are merged.

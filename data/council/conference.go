@@ -20,7 +20,7 @@ type Conference struct {
 	Rules      string // 工作规则
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Conference) TableName() string { return "councils" }
 
 // Conference gives the conference, an empty one where none was set up.

@@ -19,7 +19,7 @@ type Decision struct {
 	Text      string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Decision) TableName() string { return "decisions" }
 
 // Proposal is a draft decision with its departments found, as a person looks it over. What could not be found is

@@ -34,7 +34,7 @@ type Extension struct {
 	Opinion   string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Extension) TableName() string { return "task_extensions" }
 
 // Extend asks for more time, before the day has passed. Problems besides those of every step: council.reason_missing,

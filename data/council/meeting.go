@@ -48,7 +48,7 @@ type Meeting struct {
 	MinutesOn     string // when they were issued
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Meeting) TableName() string { return "meetings" }
 
 func (m *Meeting) check() error {

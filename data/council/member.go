@@ -22,7 +22,7 @@ type Member struct {
 	Note           string // why it changed
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Member) TableName() string { return "council_members" }
 
 // BelongTo moves the membership when two departments are merged.

@@ -47,7 +47,7 @@ type PolicyDocument struct {
 	CommentsUntil string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0016.
 func (PolicyDocument) TableName() string { return "policy_documents" }
 
 // PolicyVersion is one text of a document. It is written once.
@@ -59,7 +59,7 @@ type PolicyVersion struct {
 	Text     string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0016.
 func (PolicyVersion) TableName() string { return "policy_versions" }
 
 // SavePolicy writes a document's kind and title; a new one begins as a draft. Problems: council.policy_untitled, record.changed.

@@ -19,7 +19,7 @@ type PolicyLine struct {
 	TaskID   int64
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0016.
 func (PolicyLine) TableName() string { return "policy_lines" }
 
 func wordsOf(n int) string { return strconv.Itoa(n) }

@@ -44,7 +44,7 @@ type PolicyComment struct {
 	Reply          string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0016.
 func (PolicyComment) TableName() string { return "policy_comments" }
 
 // BelongTo moves the comment when two departments are merged.

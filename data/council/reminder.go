@@ -29,7 +29,7 @@ type Reminder struct {
 	Text           string // to paste into a chat
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Reminder) TableName() string { return "reminders" }
 
 // BelongTo moves the reminder when two departments are merged.

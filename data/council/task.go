@@ -49,7 +49,7 @@ type SupervisedTask struct {
 	Course         `gorm:"embedded"`
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (SupervisedTask) TableName() string { return "supervised_tasks" }
 
 // BelongTo moves the task when its lead is merged into another department.
@@ -68,7 +68,7 @@ type Support struct {
 	Position       int
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Support) TableName() string { return "task_supports" }
 
 // BelongTo moves the support when two departments are merged.

@@ -31,7 +31,7 @@ type Topic struct {
 	State          TopicState
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0009.
 func (Topic) TableName() string { return "topics" }
 
 // BelongTo moves the topic when two departments are merged.

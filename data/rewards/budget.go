@@ -19,7 +19,7 @@ type Appropriation struct {
 	Note       string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (Appropriation) TableName() string { return "reward_appropriations" }
 
 // SaveAppropriation writes a new or a changed appropriation; an amount below zero takes some back. Problems:

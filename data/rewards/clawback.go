@@ -27,7 +27,7 @@ type Clawback struct {
 	ReturnedOn  string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (Clawback) TableName() string { return "claim_clawbacks" }
 
 // Demand is what a person decides about a clawback.

@@ -35,7 +35,7 @@ type Opinion struct {
 	Settled    string `gorm:"column:settled"` // how an objection was settled
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (Opinion) TableName() string { return "claim_opinions" }
 
 // stands tells whether the opinion stands in the claim's way.

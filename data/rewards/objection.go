@@ -36,7 +36,7 @@ type Objection struct {
 	AnsweredOn string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (Objection) TableName() string { return "claim_objections" }
 
 // Object keeps an objection against a claim in its notice. Problems: rewards.no_claim, record.changed, rewards.claim_ended,

@@ -22,7 +22,7 @@ type PaymentBatch struct {
 	Title  string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (PaymentBatch) TableName() string { return "payment_batches" }
 
 // PaymentState is how far a payment has come.
@@ -49,7 +49,7 @@ type Payment struct {
 	Reason    string // why the bank returned it
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (Payment) TableName() string { return "claim_payments" }
 
 // ListPayments makes a batch of claims that are approved and not paid. It makes none unless all fit.

@@ -25,7 +25,7 @@ type Publication struct {
 	Address   string
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0013.
 func (Publication) TableName() string { return "reward_notices" }
 
 // Publish puts claims that stand at 公示 into a notice that is published: from its last day on they may go on. Its

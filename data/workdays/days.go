@@ -19,7 +19,7 @@ type Year struct {
 	Source string // 国办发明电〔2025〕7号
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0011.
 func (Year) TableName() string { return "calendar_years" }
 
 // Day is a day out of the usual: a holiday, or a weekend that is worked.
@@ -30,7 +30,7 @@ type Day struct {
 	Name    string // 国庆节
 }
 
-// TableName is the table of migration 0008.
+// TableName is the table of migration 0011.
 func (Day) TableName() string { return "calendar_days" }
 
 // Room is the calendar of one file of data, to be edited.
