@@ -25,7 +25,6 @@ type View struct {
 	grid    *grid.Grid
 	rows    *grid.IDModel
 	shown   Shown
-	chosen  int64  // the entry marked in the timeline
 	month   string // of the calendar
 	page    fyne.CanvasObject
 }

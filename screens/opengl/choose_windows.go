@@ -19,6 +19,14 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// wish names the renderer to take without looking at the system's: "software". The program sets it for the
+// copy of itself that it starts; a person may set it where the system's driver draws wrongly.
+const wish = "SMARTCANAL_OPENGL"
+
+const softwareWish = "software"
+
+func wished() bool { return os.Getenv(wish) == softwareWish }
+
 // Choose looks at the system's OpenGL and, where it is not enough, starts the program anew on the renderer
 // beside it: a process that has once loaded the system's opengl32.dll cannot swap it for another. It returns
 // in the process that shows the window; in the other one it waits for the window's end and exits with it.

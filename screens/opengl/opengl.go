@@ -5,7 +5,6 @@ package opengl
 
 import (
 	"fmt"
-	"os"
 
 	"smartcanal/data/problem"
 )
@@ -15,12 +14,6 @@ const (
 	neededMajor = 2
 	neededMinor = 1
 )
-
-// wish names the renderer to take without looking at the system's: "software". The program sets it for the
-// copy of itself that it starts; a person may set it where the system's driver draws wrongly.
-const wish = "SMARTCANAL_OPENGL"
-
-const softwareWish = "software"
 
 // Software says that the window is drawn by the renderer beside the program.
 func Software() bool { return chosen.software }
@@ -47,13 +40,14 @@ func (f found) enough() bool {
 	return major > neededMajor || major == neededMajor && minor >= neededMinor
 }
 
-// missing is the problem of a machine on which no window can be drawn.
+// missing is the problem of a machine on which no window can be drawn; who looks after it learns what was found.
 func missing(seen found) *problem.Problem {
 	version := seen.version
 	if version == "" {
 		version = "—"
 	}
+	if seen.renderer != "" {
+		version += ", " + seen.renderer
+	}
 	return problem.New("opengl.missing", "version", version, "needed", fmt.Sprintf("%d.%d", neededMajor, neededMinor))
 }
-
-func wished() bool { return os.Getenv(wish) == softwareWish }

@@ -33,6 +33,9 @@ func TestMissingSaysWhatThereIs(t *testing.T) {
 	if !errors.Is(p, problem.New("opengl.missing")) || p.Args["version"] != "1.1.0" || p.Args["needed"] != "2.1" {
 		t.Error(p)
 	}
+	if p := missing(found{"1.1.0", "GDI Generic"}); p.Args["version"] != "1.1.0, GDI Generic" {
+		t.Error(p)
+	}
 	if p := missing(found{}); p.Args["version"] == "" {
 		t.Error("a machine with none at all leaves a hole in the message")
 	}
