@@ -26,7 +26,8 @@ var ranks = [][]string{
 	{"listing", "saving"},
 	{"journal", "sheet", "document"},
 	{"store"}, // above the journal, because the store makes its entries
-	{"search", "attachments", "people", "workdays"},
+	{"search", "people", "workdays"},
+	{"attachments"}, // found by the search
 	{"register"},
 	{"sales"},
 	{"rewards", "council", "outreach", "rural", "storefronts", "forms"},

@@ -15,6 +15,7 @@ import (
 	"smartcanal/data/attachments"
 	"smartcanal/data/journal"
 	"smartcanal/data/problem"
+	"smartcanal/data/search"
 	"smartcanal/data/store"
 )
 
@@ -290,5 +291,29 @@ func TestContentsLiveAsLongAsAnyNeedsThem(t *testing.T) {
 	})
 	if got := contents(t, st); got > 3 {
 		t.Errorf("%d contents of three", got)
+	}
+}
+
+func TestFilesAreFoundByTheirNames(t *testing.T) {
+	st := opened(t)
+	room := attachments.New(st)
+	licence := add(t, room, claim, "licence", "运河老号营业执照.txt", "执照")
+	add(t, room, attachments.Owner{Subject: "organizations", ID: 17}, "", "营业执照.txt", "别家执照")
+	for text, want := range map[string]int{"执照": 1, "yhlh": 1, "老号 执照": 1, "发票": 0, "": 0} {
+		found, err := room.Find(t.Context(), claim.Subject, text, 9)
+		if err != nil || len(found) != want || want == 1 && found[0].ID != licence.ID {
+			t.Errorf("%q: %v %v, want %d", text, found, err, want)
+		}
+	}
+	must(t, room.Rename(t.Context(), clerk, licence.ID, 1, "授权书.txt"))
+	if found, _ := room.Find(t.Context(), claim.Subject, "授权", 9); len(found) != 1 {
+		t.Error("the new name is not found")
+	}
+	must(t, room.Remove(t.Context(), clerk, licence.ID, 2))
+	if found, _ := room.Find(t.Context(), claim.Subject, "授权", 9); len(found) != 0 {
+		t.Error("a removed file is found")
+	}
+	if wrong, err := search.New(st).Check(t.Context()); err != nil || len(wrong) > 0 {
+		t.Error(wrong, err)
 	}
 }

@@ -35,3 +35,16 @@ func (r *Room) FindRules(ctx context.Context, text string, limit int) ([]RuleFou
 		WHERE r.deleted_at IS NULL AND s.deleted_at IS NULL AND `+strings.Join(where, " AND ")+` ORDER BY s.id DESC, r.position LIMIT ?`, append(args, limit)...).Scan(&found).Error
 	return found, err
 }
+
+// FindNotices gives the published notices whose titles or document numbers hold every word of a text, the newest first,
+// at most limit.
+func (r *Room) FindNotices(ctx context.Context, text string, limit int) ([]Publication, error) {
+	words := grams.Words(text)
+	if len(words) == 0 {
+		return nil, nil
+	}
+	holding, args := search.Holding(search.Notice, words)
+	var found []Publication
+	err := r.store.Read(ctx).Where("id IN "+holding, args...).Order("id DESC").Limit(limit).Find(&found).Error
+	return found, err
+}

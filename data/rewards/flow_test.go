@@ -192,6 +192,9 @@ func TestANoticeIsPublishedObjectedToAndAnswered(t *testing.T) {
 	if published.FirstDay != "2026-11-23" || published.LastDay != "2026-11-27" || published.Days != 5 {
 		t.Errorf("%+v", published)
 	}
+	if found, err := o.FindNotices(t.Context(), "公示", 5); err != nil || len(found) != 1 || found[0].ID != published.ID {
+		t.Errorf("the search box finds %v, %v", found, err)
+	}
 	_, err = o.Publish(t.Context(), clerk, NoticeTerms{}, o.held(t, id))
 	refused(t, err, "rewards.published_already")
 	o.now = o.now.AddDate(0, 0, 4) // the last day

@@ -33,6 +33,8 @@ const (
 	Chronicle    Kind = "chronicle"
 	Batch        Kind = "batch" // an import
 	Scheme       Kind = "scheme"
+	Attachment   Kind = "attachment"
+	Notice       Kind = "notice" // a published one
 )
 
 // Index is the search index of one file of data.

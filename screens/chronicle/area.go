@@ -32,6 +32,7 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 		Count:    d.count,
 		Find:     d.find,
 		Prefixes: []string{"shell.area.chronicle"},
+		Kinds:    []string{"attachments.found"},
 	}
 }
 
@@ -51,6 +52,13 @@ func (d *desk) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 	found := make([]kit.Found[string], len(rows))
 	for i, row := range rows {
 		found[i] = kit.Found[string]{Key: entryLink(row.ID), Label: row.Title, Note: row.OnDay + " · " + kindName(row.Kind), Kind: wording.Text("shell.area.chronicle")}
+	}
+	if err != nil || len(found) >= limit {
+		return found, err
+	}
+	files, err := d.files.Find(ctx, chronicle.Owner(0).Subject, text, limit-len(found))
+	for _, file := range files {
+		found = append(found, kit.Found[string]{Key: entryLink(file.RecordID), Label: file.Name, Note: wording.Text("shell.area.chronicle"), Kind: wording.Text("attachments.found")})
 	}
 	return found, err
 }

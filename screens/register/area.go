@@ -38,8 +38,9 @@ func Area(st *store.Store, actor store.Actor, given ...Option) kit.Area {
 			counts, err := room.Counts(ctx)
 			return kit.Count{Number: counts.All}, err
 		},
-		Find:     finder(room),
+		Find:     finder(room, all.files),
 		Prefixes: []string{"register.kind.enterprise", "shell.area.register"},
+		Kinds:    []string{"attachments.found"},
 		Commands: commands,
 	}
 }

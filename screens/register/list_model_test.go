@@ -44,9 +44,21 @@ func TestTheListSortsByTheYearsSales(t *testing.T) {
 func TestTheSearchBoxFindsOrganisations(t *testing.T) {
 	o := newOffice(t).trading()
 	for _, text := range []string{"老号", "yhlh", "799655058", "6021"} {
-		found, err := finder(o.room)(t.Context(), text, 5)
+		found, err := finder(o.room, o.files)(t.Context(), text, 5)
 		if err != nil || len(found) != 1 || found[0].Key != linkTo(o.main.ID) || !strings.HasSuffix(found[0].Note, "138****6021") {
 			t.Errorf("%q: %+v, %v", text, found, err)
 		}
+	}
+}
+
+func TestTheSearchBoxFindsFilesOfOrganisations(t *testing.T) {
+	o := newOffice(t).trading()
+	shelf := o.files.Shelf(clerk, register.Files(o.main.ID), "")
+	if _, err := shelf.Add(t.Context(), "食品经营许可证.txt", []byte("许可证")); err != nil {
+		t.Fatal(err)
+	}
+	found, err := finder(o.room, o.files)(t.Context(), "经营许可", 5)
+	if err != nil || len(found) != 1 || found[0].Key != linkTo(o.main.ID) || found[0].Label != "食品经营许可证.txt" || found[0].Kind != "附件" {
+		t.Errorf("%+v, %v", found, err)
 	}
 }

@@ -39,7 +39,7 @@ func AreaOf(claims *rewards.Room, organisations *register.Room, actor store.Acto
 		Count:    o.count,
 		Find:     o.find,
 		Prefixes: []string{"rewards.page.claim"},
-		Kinds:    []string{"rewards.found.rule"},
+		Kinds:    []string{"rewards.found.rule", "rewards.found.notice", "attachments.found"},
 		Commands: o.commands,
 	}
 }

@@ -10,7 +10,8 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// find answers the window's search box with claims by number, enterprise and clause, and with the articles of measures.
+// find answers the window's search box with claims by number, enterprise and clause, then with the articles of measures,
+// the files of claims and published notices.
 func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
 	ids, err := o.claims.ClaimIDs(ctx, rewards.ClaimFilter{Text: text}, nil)
 	if err != nil {
@@ -29,6 +30,27 @@ func (o *office) find(ctx context.Context, text string, limit int) ([]kit.Found[
 	for _, rule := range rules {
 		found = append(found, kit.Found[string]{Key: ruleLink(rule.ID), Label: rule.Clause + " " + rule.Title,
 			Note: wording.Text("rewards.found.scheme", "scheme", rule.Scheme), Kind: wording.Text("rewards.found.rule")})
+	}
+	if err != nil {
+		return found, err
+	}
+	papers, err := o.findPapers(ctx, text, mostRules)
+	return append(found, papers...), err
+}
+
+// findPapers finds files of claims, which open their claim, and published notices, which open the page of objections.
+func (o *office) findPapers(ctx context.Context, text string, limit int) ([]kit.Found[string], error) {
+	files, err := o.claims.FindFiles(ctx, text, limit)
+	var found []kit.Found[string]
+	for _, file := range files {
+		found = append(found, kit.Found[string]{Key: claimLink(file.RecordID), Label: file.Name, Note: file.Role, Kind: wording.Text("attachments.found")})
+	}
+	if err != nil {
+		return found, err
+	}
+	notices, err := o.claims.FindNotices(ctx, text, limit)
+	for _, notice := range notices {
+		found = append(found, kit.Found[string]{Key: objectionsLink, Label: notice.Title, Note: notice.FirstDay, Kind: wording.Text("rewards.found.notice")})
 	}
 	return found, err
 }

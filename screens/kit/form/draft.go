@@ -43,7 +43,7 @@ type kept struct {
 }
 
 // longestUnkept is how long a person may type without a pause before it is kept.
-const longestUnkept = 2 * time.Second
+const longestUnkept = 500 * time.Millisecond
 
 // NewDraft keeps what read gives, under draft/<name>; put shows values again and label names a field. Begin looks for
 // what was kept; Touch is to be called whenever something was typed.
