@@ -155,7 +155,7 @@ func dump(t *testing.T, db, path string) {
 func sqliteImport(t *testing.T, dir, ours string, run int) float64 {
 	conn := openSQL(t, ours)
 	defer conn.Close()
-	rows, err := conn.Query(`SELECT sql FROM sqlite_master WHERE tbl_name = 'transactions' AND sql IS NOT NULL ORDER BY type DESC`)
+	rows, err := conn.Query(`SELECT sql FROM sqlite_master WHERE tbl_name = 'transactions' AND type IN ('table', 'index') AND sql IS NOT NULL ORDER BY type DESC`)
 	must(t, err)
 	defer rows.Close()
 	var script strings.Builder
