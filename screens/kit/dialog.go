@@ -87,17 +87,14 @@ func (d *Dialog) Leave() {
 // OnClosed is called once the dialog is gone, however it was closed.
 func (d *Dialog) OnClosed(f func()) { d.onClosed = f }
 
-// closeTop closes the top dialog, false when there is none.
-func closeTop() bool {
+// CloseTop closes the top dialog; false when there is none.
+func CloseTop() bool {
 	if len(open) == 0 {
 		return false
 	}
 	open[len(open)-1].Leave()
 	return true
 }
-
-// CloseTop closes the top dialog; false when there is none.
-func CloseTop() bool { return closeTop() }
 
 // CloseTopOf closes a window's top dialog for an Escape no widget took; false when there is none.
 func CloseTopOf(over fyne.Canvas) bool {

@@ -43,7 +43,7 @@ func (p *press) TypedKey(event *fyne.KeyEvent) {
 		p.Tapped(nil)
 	case fyne.KeyEscape:
 		if over := p.canvas(); over == nil {
-			closeTop()
+			CloseTop()
 		} else {
 			CloseTopOf(over)
 		}

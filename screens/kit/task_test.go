@@ -57,7 +57,7 @@ func TestTaskShowsProgressAndCanBeCancelled(t *testing.T) {
 	if task.view.bar.value != 0.9 {
 		t.Error("a due update must be drawn")
 	}
-	closeTop()
+	CloseTop()
 	if !errors.Is(ctx.Err(), context.Canceled) || p != nil {
 		t.Error("closing the progress cancels the work")
 	}
