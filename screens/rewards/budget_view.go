@@ -137,13 +137,13 @@ func (v *BudgetView) ask(a rewards.Appropriation) {
 	if a.ID != 0 {
 		title = wording.Text("rewards.budget.change", "year", a.Year)
 	}
-	question{
-		title: title, verb: wording.Text("rewards.schemes.keep"), form: form.New(much, number, on, remark, person), first: amount,
-		work: func(ctx context.Context) error {
+	form.Question{
+		Title: title, Verb: wording.Text("rewards.schemes.keep"), Form: form.New(much, number, on, remark, person), First: amount,
+		Work: func(ctx context.Context) error {
 			a.Amount, _ = amount.Fen()
 			a.DocNumber, a.ReceivedOn, a.Note = strings.TrimSpace(docNumber.Text), day.Value(), strings.TrimSpace(note.Text)
 			return v.model.Save(ctx, strings.TrimSpace(signer.Text), a)
 		},
-		done: v.load,
-	}.ask(v.context.Window().Canvas())
+		Done: v.load,
+	}.Ask(v.context.Window().Canvas())
 }

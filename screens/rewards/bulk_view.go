@@ -96,19 +96,19 @@ func (v *ListView) askPassAll(m *BulkModel) {
 		fields = append(fields, title, day)
 	}
 	var bulk rewards.Bulk
-	question{
-		title: wording.Text("rewards.bulk.title", "n", len(m.claims)), verb: wording.Text("rewards.bulk.verb"), form: form.New(append(fields, person, said)...), first: opinion,
-		work: func(ctx context.Context) error {
+	form.Question{
+		Title: wording.Text("rewards.bulk.title", "n", len(m.claims)), Verb: wording.Text("rewards.bulk.verb"), Form: form.New(append(fields, person, said)...), First: opinion,
+		Work: func(ctx context.Context) error {
 			var err error
 			bulk, err = m.Pass(ctx, Acting{Person: strings.TrimSpace(signer.Text), Opinion: opinion.Text}, rewards.Meeting{Title: name.Text, HeldOn: date.Value()})
 			return err
 		},
-		done: func() {
+		Done: func() {
 			v.load()
 			v.context.Changed()
 			showBulk(v.context, bulk)
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }
 
 // showBulk says how many were done, and of each other why not.

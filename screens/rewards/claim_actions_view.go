@@ -114,12 +114,12 @@ func (v *ClaimView) ask(a act) {
 	field := &form.Field{Label: wording.Text("rewards.act.opinion"), Input: opinion, Required: a.opinionNeeded, Help: a.help}
 	asked := form.New(append(append([]*form.Field{}, a.more...), person, field)...).
 		KeepDraft(v.context.Memory(), fmt.Sprintf("claim/%d/%s/%s", claim.Claim.ID, claim.Claim.Stage, a.draft))
-	question{
-		title: a.title, verb: a.verb, form: asked, first: opinion,
-		work: func(ctx context.Context) error {
+	form.Question{
+		Title: a.title, Verb: a.verb, Form: asked, First: opinion,
+		Work: func(ctx context.Context) error {
 			return a.work(ctx, Acting{Person: strings.TrimSpace(signer.Text), Opinion: opinion.Text})
 		},
-		done: func() {
+		Done: func() {
 			v.model.Sign(claim, strings.TrimSpace(signer.Text))
 			v.load()
 			v.context.Changed()
@@ -127,7 +127,7 @@ func (v *ClaimView) ask(a act) {
 				a.done()
 			}
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }
 
 // askPass passes the step; an act done in spite of a rule says so.

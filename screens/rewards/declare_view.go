@@ -135,18 +135,18 @@ func (v *DeclareView) askSave() {
 	if _, correcting := v.model.Correcting(); correcting {
 		title = wording.Text("rewards.new.correct_save_title", "name", v.model.Organization.Name)
 	}
-	question{
-		title: title, verb: strings.TrimSuffix(v.save.Label(), "…"),
-		form: form.New(person), first: signer,
-		work: func(ctx context.Context) error {
+	form.Question{
+		Title: title, Verb: strings.TrimSuffix(v.save.Label(), "…"),
+		Form: form.New(person), First: signer,
+		Work: func(ctx context.Context) error {
 			var err error
 			id, err = asked.Save(ctx, signer.Text)
 			return err
 		},
-		done: func() {
+		Done: func() {
 			v.draft.Saved()
 			v.context.Changed()
 			v.context.Open(claimLink(id))
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }

@@ -143,19 +143,19 @@ func (v *FormsView) askTake() {
 	said, note := form.Lines(wording.Text("rewards.new.remark"), wording.Text("rewards.forms.remark"), 2)
 	verb := wording.Text("rewards.forms.take_verb")
 	var entered rewards.Entered
-	question{
-		title: wording.Text("rewards.forms.take_title", "n", v.model.Ready()), verb: verb, form: form.New(person, said), first: note,
-		work: func(ctx context.Context) error {
+	form.Question{
+		Title: wording.Text("rewards.forms.take_title", "n", v.model.Ready()), Verb: verb, Form: form.New(person, said), First: note,
+		Work: func(ctx context.Context) error {
 			var err error
 			entered, err = v.model.Create(ctx, strings.TrimSpace(signer.Text), note.Text, nil)
 			return err
 		},
-		done: func() {
+		Done: func() {
 			v.model.Entered(entered)
 			v.context.Changed()
 			v.show()
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }
 
 // askBlank writes an empty form for a clause and a year.
@@ -187,11 +187,11 @@ func (v *FormsView) askClause(scheme rewards.Scheme) {
 	entry.SetText(numberIn(year))
 	when := &form.Field{Label: wording.Text("rewards.new.year"), Input: entry, Required: true}
 	verb := strings.TrimSuffix(wording.Text("rewards.forms.blank"), "…")
-	question{
-		title: verb, verb: wording.Text("rewards.forms.blank_verb"), form: form.New(which, when), first: entry,
-		work: func(context.Context) error { return nil },
-		done: func() { v.saveBlank(scheme, clause.Value(), entry.Text) },
-	}.ask(v.context.Window().Canvas())
+	form.Question{
+		Title: verb, Verb: wording.Text("rewards.forms.blank_verb"), Form: form.New(which, when), First: entry,
+		Work: func(context.Context) error { return nil },
+		Done: func() { v.saveBlank(scheme, clause.Value(), entry.Text) },
+	}.Ask(v.context.Window().Canvas())
 }
 
 func (v *FormsView) saveBlank(scheme rewards.Scheme, clause, year string) {

@@ -39,10 +39,10 @@ func (v *ListView) askHandling(key string) bool {
 
 // setting is a form whose answer is a setting.
 func (v *ListView) setting(key string, asked *form.Form, first *kit.Entry, work func(ctx context.Context) error) {
-	question{
-		title: strings.TrimSuffix(wording.Text("rewards.handling."+key), "…"), verb: wording.Text("rewards.schemes.keep"), form: asked, first: first,
-		work: work, done: v.load,
-	}.ask(v.context.Window().Canvas())
+	form.Question{
+		Title: strings.TrimSuffix(wording.Text("rewards.handling."+key), "…"), Verb: wording.Text("rewards.schemes.keep"), Form: asked, First: first,
+		Work: work, Done: v.load,
+	}.Ask(v.context.Window().Canvas())
 }
 
 // longestDays is as long as a limit may be, in working days.

@@ -161,15 +161,15 @@ func (v *NoticeView) askPublish() {
 	asked := *v.model
 	person, signer := form.Text(wording.Text("rewards.act.person"), v.model.office.signer(rewards.InNotice))
 	person.Required, person.Help = true, wording.Text("rewards.notice.publish_help")
-	question{
-		title: wording.Text("rewards.notice.publish_title"), verb: wording.Text("rewards.notice.publish_verb"), form: form.New(person), first: signer,
-		work: func(ctx context.Context) error { return asked.Publish(ctx, strings.TrimSpace(signer.Text)) },
-		done: func() {
+	form.Question{
+		Title: wording.Text("rewards.notice.publish_title"), Verb: wording.Text("rewards.notice.publish_verb"), Form: form.New(person), First: signer,
+		Work: func(ctx context.Context) error { return asked.Publish(ctx, strings.TrimSpace(signer.Text)) },
+		Done: func() {
 			v.model.office.signed[rewards.InNotice] = strings.TrimSpace(signer.Text)
 			v.load()
 			v.context.Changed()
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }
 
 // saveTo writes the notice and says on the page where it is.

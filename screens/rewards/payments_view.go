@@ -208,15 +208,15 @@ func (v *PaymentsView) ask(key string, fields []*form.Field, first fyne.Focusabl
 	person, signer := form.Text(wording.Text("rewards.act.person"), v.model.office.signer(rewards.Paying))
 	person.Required = true
 	verb := strings.TrimSuffix(wording.Text("rewards.pay."+key), "…")
-	question{
-		title: verb, verb: verb, form: form.New(append(fields, person)...), first: first,
-		work: func(ctx context.Context) error { return work(ctx, strings.TrimSpace(signer.Text)) },
-		done: func() {
+	form.Question{
+		Title: verb, Verb: verb, Form: form.New(append(fields, person)...), First: first,
+		Work: func(ctx context.Context) error { return work(ctx, strings.TrimSpace(signer.Text)) },
+		Done: func() {
 			v.model.office.signed[rewards.Paying] = strings.TrimSpace(signer.Text)
 			v.load()
 			v.context.Changed()
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }
 
 func (v *PaymentsView) askList() {
@@ -265,14 +265,14 @@ func (v *PaymentsView) askRequest() {
 	by, signer := field("issued_by", "", true)
 	verb := strings.TrimSuffix(wording.Text("rewards.pay.request"), "…")
 	var terms rewards.RequestTerms
-	question{
-		title: verb, verb: verb, form: form.New(to, number, by), first: addressee,
-		work: func(context.Context) error {
+	form.Question{
+		Title: verb, Verb: verb, Form: form.New(to, number, by), First: addressee,
+		Work: func(context.Context) error {
 			terms = rewards.RequestTerms{To: strings.TrimSpace(addressee.Text), Signer: strings.TrimSpace(signer.Text)}
 			terms.Number = strings.TrimSpace(docNumber.Text)
 			return nil
 		},
-		done: func() {
+		Done: func() {
 			savePaper(v.context, paper{title: wording.Text("rewards.pay.request"), name: batch.Number + " " + verb + ".docx", document: true, save: func(path string) error {
 				letter, err := v.model.Request(context.Background(), batch.ID, terms)
 				if err != nil {
@@ -281,5 +281,5 @@ func (v *PaymentsView) askRequest() {
 				return letter.Save(path)
 			}})
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }

@@ -41,10 +41,10 @@ func (v *SchemesView) facts(scheme rewards.Scheme) fyne.CanvasObject {
 func (v *SchemesView) askTolerance() {
 	field, entry := form.Text(wording.Text("rewards.schemes.tolerance"), v.shown.Tolerance.String())
 	field.Required, field.Help = true, wording.Text("rewards.schemes.tolerance_help")
-	question{
-		title: wording.Text("rewards.schemes.tolerance_title"), verb: wording.Text("rewards.schemes.keep"), form: form.New(field), first: entry,
-		work: func(ctx context.Context) error { return v.model.SetTolerance(ctx, entry.Text) }, done: v.load,
-	}.ask(v.context.Window().Canvas())
+	form.Question{
+		Title: wording.Text("rewards.schemes.tolerance_title"), Verb: wording.Text("rewards.schemes.keep"), Form: form.New(field), First: entry,
+		Work: func(ctx context.Context) error { return v.model.SetTolerance(ctx, entry.Text) }, Done: v.load,
+	}.Ask(v.context.Window().Canvas())
 }
 
 func (v *SchemesView) importFile() {

@@ -53,14 +53,14 @@ func (v *ClaimView) askDoing(d doing) {
 	person.Required = true
 	asked := form.New(append(d.fields, person)...)
 	verb := strings.TrimSuffix(wording.Text("rewards.do."+d.key), "…")
-	question{
-		title: wording.Text("rewards.do.title", "what", verb, "number", v.claim.Claim.Number), verb: verb, form: asked, first: d.first,
-		work: func(ctx context.Context) error { return d.work(ctx, store.Actor(strings.TrimSpace(signer.Text))) },
-		done: func() {
+	form.Question{
+		Title: wording.Text("rewards.do.title", "what", verb, "number", v.claim.Claim.Number), Verb: verb, Form: asked, First: d.first,
+		Work: func(ctx context.Context) error { return d.work(ctx, store.Actor(strings.TrimSpace(signer.Text))) },
+		Done: func() {
 			v.load()
 			v.context.Changed()
 		},
-	}.ask(v.context.Window().Canvas())
+	}.Ask(v.context.Window().Canvas())
 }
 
 // field is a text field worded by its key.
@@ -166,12 +166,12 @@ func askAnswer(c kit.Context, office *office, objection rewards.Objection, done 
 	person, signer := form.Text(wording.Text("rewards.act.person"), office.signer(rewards.InNotice))
 	person.Required = true
 	verb := strings.TrimSuffix(wording.Text("rewards.do.answer"), "…")
-	question{
-		title: verb, verb: verb, form: form.New(said, holds, text, person), first: answer, done: done,
-		work: func(ctx context.Context) error {
+	form.Question{
+		Title: verb, Verb: verb, Form: form.New(said, holds, text, person), First: answer, Done: done,
+		Work: func(ctx context.Context) error {
 			return office.claims.AnswerObjection(ctx, store.Actor(strings.TrimSpace(signer.Text)), objection.ID, objection.Version, rewards.ObjectionOutcome(outcome.Value()), answer.Text)
 		},
-	}.ask(c.Window().Canvas())
+	}.Ask(c.Window().Canvas())
 }
 
 func (v *ClaimView) askPayee() {
