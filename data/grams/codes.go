@@ -1,6 +1,9 @@
 package grams
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Code is one piece of a text as a number below 1<<CodeBits: up to four letters or digits that stand
 // together, or a character with the one behind it. Four, because order numbers are digits only, of which
@@ -38,84 +41,117 @@ func Codes(text string, use func(Code)) {
 			i++
 			continue
 		}
-		code, size, _ := piece(text[i:])
-		use(code)
-		i += size
+		p := begin(text[i:])
+		use(p.code)
+		if p.edge != 0 {
+			use(p.edge)
+		}
+		i += p.size
 	}
 }
 
-// piece is the piece that begins a text, how many bytes to go to the next one's beginning, and whether
-// the text's end cut it short.
-func piece(text string) (code Code, size int, open bool) {
+// piece is what a text begins with.
+type piece struct {
+	code Code
+	edge Code // of a run's last letter or digit: with the sign behind it, 0 elsewhere
+	size int  // bytes to the next piece's beginning
+	open bool // the text's end cut it short
+}
+
+func begin(text string) piece {
 	if sign(text[0]) != 0 {
-		code, open = run(text)
-		return code, 1, open
+		p := run(text)
+		if len(text) > 1 && sign(text[1]) == 0 {
+			p.edge = edge(text)
+		}
+		return p
 	}
 	first, size := utf8.DecodeRuneInString(text)
 	if size == len(text) {
-		return pair(first, 0), size, true
+		return piece{code: pair(first, 0), size: size, open: true}
 	}
 	next, _ := utf8.DecodeRuneInString(text[size:])
 	if next == '\n' {
 		next = 0
 	}
-	return pair(first, next), size, false
+	return piece{code: pair(first, next), size: size}
 }
 
 // run is the piece that begins a run of letters or digits; it is open where the text ends before the piece does.
-func run(text string) (code Code, open bool) {
-	n := 0
+func run(text string) piece {
+	p, n := piece{size: 1}, 0
 	for n < latin && n < len(text) && sign(text[n]) != 0 {
-		code = code*signs + sign(text[n])
+		p.code = p.code*signs + sign(text[n])
 		n++
 	}
-	open = n < latin && n == len(text)
+	p.open = n < latin && n == len(text)
 	for ; n < latin; n++ {
-		code *= signs
+		p.code *= signs
 	}
-	return code, open
+	return p
+}
+
+// edge is a letter or digit with the sign behind it, so that 2两 is not looked for in all that ends with
+// 2; 0 before a blank or a line's end, which no word runs over.
+func edge(text string) Code {
+	next, _ := utf8.DecodeRuneInString(text[1:])
+	if next == '\n' || next == ' ' {
+		return 0
+	}
+	return pair(rune(text[0]), next)
 }
 
 func pair(first, next rune) Code { return character | Code(first)<<runeBits | Code(next) }
 
-// Sought is what to look up for words: a text that holds them has All, and where that is empty, at least
-// one between Least and Most.
+// Sought is what to look up for words: a text that holds them has All, and of each span at least one piece.
 type Sought struct {
-	All         []Code
-	Least, Most Code
+	All   []Code
+	Spans []Span // of words too short for a whole piece
 }
+
+// Span is the pieces that begin alike: Least <= piece <= Most.
+type Span struct{ Least, Most Code }
 
 // Seek cuts words that a person typed; each must be folded and not empty.
 func Seek(words []string) Sought {
 	var s Sought
-	has := map[Code]bool{}
 	for _, word := range words {
-		for i := 0; i < len(word); {
-			code, size, open := piece(word[i:])
-			switch {
-			case !open && !has[code]:
-				has[code] = true
-				s.All = append(s.All, code)
-			case open && s.Most == 0:
-				s.Least, s.Most = code, last(word[i:], code)
-			}
-			i += size
+		whole := pieces(word)
+		if len(whole) == 0 {
+			s.Spans = append(s.Spans, span(word))
 		}
+		s.All = append(s.All, whole...)
 	}
-	if len(s.All) > 0 {
-		s.Least, s.Most = 0, 0
-	}
+	slices.Sort(s.All)
+	s.All = slices.Compact(s.All)
 	return s
 }
 
-// last is the greatest piece that begins as a piece cut short does.
-func last(text string, code Code) Code {
+// pieces are those of a word that its end does not cut short.
+func pieces(word string) []Code {
+	var whole []Code
+	for i := 0; i < len(word); {
+		p := begin(word[i:])
+		if !p.open {
+			whole = append(whole, p.code)
+		}
+		if p.edge != 0 {
+			whole = append(whole, p.edge)
+		}
+		i += p.size
+	}
+	return whole
+}
+
+// span is that of a word that is one piece cut short.
+func span(word string) Span {
+	code := begin(word).code
 	if code >= character {
-		return code | (1<<runeBits - 1)
+		return Span{code, code | (1<<runeBits - 1)}
 	}
-	span := Code(1)
-	for range latin - len(text) {
-		span *= signs
+	others := Code(1)
+	for range latin - len(word) {
+		others *= signs
 	}
-	return code + span - 1
+	return Span{code, code + others - 1}
 }

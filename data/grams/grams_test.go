@@ -58,21 +58,44 @@ func TestWhatATextHoldsIsSought(t *testing.T) {
 				t.Fatalf("%q holds %q but not %x", text, words, code)
 			}
 		}
-		if len(sought.All) > 0 {
-			return
-		}
-		for code := range has {
-			if sought.Least <= code && code <= sought.Most {
-				return
+		for _, span := range sought.Spans {
+			if !hasOne(has, span) {
+				t.Fatalf("%q holds %q but nothing from %x to %x", text, words, span.Least, span.Most)
 			}
 		}
-		t.Fatalf("%q holds %q but nothing from %x to %x", text, words, sought.Least, sought.Most)
+		if len(sought.All)+len(sought.Spans) == 0 {
+			t.Fatalf("nothing is sought for %q", words)
+		}
 	})
+}
+
+func hasOne(has map[Code]bool, span Span) bool {
+	for code := range has {
+		if span.Least <= code && code <= span.Most {
+			return true
+		}
+	}
+	return false
+}
+
+// TestAnEdgeIsAPiece: what ends with 2 does not come up for 2两.
+func TestAnEdgeIsAPiece(t *testing.T) {
+	has := map[Code]bool{}
+	Codes("a2 12\n茶2斤", func(c Code) { has[c] = true })
+	for word, want := range map[string]bool{"2斤": true, "2两": false, "茶2": true, "茶2斤": true} {
+		all := true
+		for _, code := range Seek([]string{word}).All {
+			all = all && has[code]
+		}
+		if all != want {
+			t.Errorf("%s: %v", word, all)
+		}
+	}
 }
 
 func TestFourDigitsAreOnePiece(t *testing.T) {
 	s := Seek([]string{"2026"})
-	if len(s.All) != 1 || s.Most != 0 {
+	if len(s.All) != 1 || len(s.Spans) != 0 {
 		t.Fatalf("Seek(2026) = %+v", s)
 	}
 	found := 0

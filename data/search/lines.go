@@ -2,16 +2,15 @@ package search
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
 	"smartcanal/data/grams"
 )
 
 const (
 	readAtOnce  = 32   // lines read again in one query
+	newest      = 100  // lines read first of all: of a word of one letter they often hold enough
 	scannedTail = 2000 // lines not indexed yet that are read through while one types
 )
 
@@ -23,6 +22,10 @@ func (x *Index) Lines(ctx context.Context, text string, limit int) ([]int32, err
 		return nil, nil
 	}
 	found := &findings{index: x, words: words, limit: limit}
+	if err := found.among(ctx, newest); err != nil || len(found.ids) == limit {
+		return found.ids, err
+	}
+	found.ids = nil
 	if err := found.inTail(ctx); err != nil {
 		return nil, err
 	}
@@ -50,21 +53,31 @@ type findings struct {
 	ids   []int32
 }
 
+// among looks at the newest lines, indexed or not.
+func (f *findings) among(ctx context.Context, lines int) error {
+	return f.take(ctx, `SELECT id, text FROM (SELECT id, text FROM searched_lines ORDER BY id DESC LIMIT ?)`, lines)
+}
+
 func (f *findings) inTail(ctx context.Context) error {
 	return f.take(ctx, `SELECT id, text FROM (SELECT id, text FROM searched_lines WHERE id > COALESCE((SELECT MAX(upto) FROM search_blocks), 0)
 		ORDER BY id DESC LIMIT ?)`, scannedTail)
 }
 
 func (f *findings) inBlock(ctx context.Context, b block, sought grams.Sought) error {
-	if len(sought.All) > 0 {
-		likely, err := f.index.having(ctx, b, sought.All)
-		if err != nil {
-			return err
-		}
-		return f.read(ctx, likely)
+	if len(sought.All) == 0 && len(sought.Spans) == 1 {
+		return f.beginning(ctx, b, sought.Spans[0])
 	}
+	likely, err := f.index.having(ctx, b, sought)
+	if err != nil {
+		return err
+	}
+	return f.read(ctx, likely)
+}
+
+// beginning looks for a word too short for a whole piece.
+func (f *findings) beginning(ctx context.Context, b block, span grams.Span) error {
 	before := len(f.ids)
-	likely, whole, err := f.index.beginning(ctx, b, sought, f.limit-before)
+	likely, whole, err := f.index.heads(ctx, b, span, f.limit-before)
 	if err == nil {
 		err = f.read(ctx, slices.Values(likely))
 	}
@@ -72,7 +85,7 @@ func (f *findings) inBlock(ctx context.Context, b block, sought grams.Sought) er
 		return err
 	}
 	f.ids = f.ids[:before] // the heads of the lists held lines that were taken back: all there is must be looked at
-	if likely, _, err = f.index.beginning(ctx, b, sought, 1<<blockBits); err != nil {
+	if likely, _, err = f.index.heads(ctx, b, span, 1<<blockBits); err != nil {
 		return err
 	}
 	return f.read(ctx, slices.Values(likely))
@@ -117,73 +130,4 @@ func (f *findings) take(ctx context.Context, query string, args ...any) error {
 		}
 	}
 	return rows.Err()
-}
-
-// having gives the lines of a block that have every piece, the last first.
-func (x *Index) having(ctx context.Context, b block, codes []grams.Code) (iter.Seq[int64], error) {
-	keys := make([]int64, len(codes))
-	for i, code := range codes {
-		keys[i] = b.piece(code)
-	}
-	lists, err := column[[]byte](ctx, x.store.SQL(), `SELECT lines FROM search_postings WHERE piece IN (`+joined(keys)+`)`)
-	if err != nil {
-		return nil, err
-	}
-	if len(lists) < len(codes) {
-		return slices.Values[[]int64](nil), nil
-	}
-	slices.SortFunc(lists, func(a, b []byte) int { return len(a) - len(b) })
-	return inAll(lists, b.end()), nil
-}
-
-// longest is how many bytes a difference within a block takes at most.
-const longest = 3
-
-// beginning gives lines that have a piece in a range, the last first, and whether these are all of them:
-// of each list as much is read as holds the wanted number of newest lines.
-func (x *Index) beginning(ctx context.Context, b block, sought grams.Sought, limit int) ([]int64, bool, error) {
-	head := longest * limit
-	lists, err := column[[]byte](ctx, x.store.SQL(), `SELECT substr(lines, 1, ?) FROM search_postings WHERE piece >= ? AND piece <= ?`,
-		head, b.piece(sought.Least), b.piece(sought.Most))
-	if err != nil {
-		return nil, false, err
-	}
-	var ids []int64
-	whole, least := true, int64(0)
-	for _, list := range lists {
-		whole = whole && len(list) < head
-		for id := range idsIn(list, b.end()) {
-			if id <= least {
-				break
-			}
-			ids = append(ids, id)
-		}
-		if len(ids) > 8*limit { // only the newest of them can matter
-			if ids = newest(ids, limit); len(ids) == limit {
-				least = ids[limit-1]
-			}
-		}
-	}
-	if whole {
-		limit = len(ids)
-	}
-	return newest(ids, limit), whole, nil
-}
-
-// newest sorts ids from the greatest down, each once, and keeps as many as wanted.
-func newest(ids []int64, limit int) []int64 {
-	slices.SortFunc(ids, func(a, b int64) int { return int(b - a) })
-	ids = slices.Compact(ids)
-	return ids[:min(len(ids), limit)]
-}
-
-func joined(numbers []int64) string {
-	var b strings.Builder
-	for i, n := range numbers {
-		if i > 0 {
-			b.WriteByte(',')
-		}
-		fmt.Fprint(&b, n)
-	}
-	return b.String()
 }
