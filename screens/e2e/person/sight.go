@@ -1,12 +1,11 @@
-//go:build e2e
-
-package e2e
+package person
 
 import (
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -24,19 +23,29 @@ func (b box) within(other box) box {
 func (b box) middle() fyne.Position { return fyne.NewPos((b.left+b.right)/2, (b.top+b.bottom)/2) }
 
 func (b box) holds(p fyne.Position) bool {
-	return p.X >= b.left && p.X <= b.right && p.Y >= b.top && p.Y <= b.bottom
+	return p.X >= b.left && p.X < b.right && p.Y >= b.top && p.Y < b.bottom
 }
 
 // word is a text on the screen, where it is drawn.
 type word struct {
 	text string
 	box  box
+	view box // what it is seen through: the window, or the part that scrolls
+}
+
+// thing is what a click can reach, and the part of it that is seen.
+type thing struct {
+	object fyne.CanvasObject
+	box    box
+	seen   box
 }
 
 // sight is what can be seen and reached: with a dialog over the window, the dialog alone.
 type sight struct {
 	words  []word
-	fields []box // what takes the keyboard
+	beyond []word  // what has to be scrolled to
+	fields []box   // what takes the keyboard
+	things []thing // in the order they are drawn
 }
 
 // look gathers what is on the screen. Call it on the UI goroutine.
@@ -63,9 +72,7 @@ func (s *sight) walk(o fyne.CanvasObject, origin fyne.Position, clip box) {
 	case *fyne.Container:
 		s.walkAll(thing.Objects, at, clip)
 	case fyne.Widget:
-		if _, takesKeys := o.(fyne.Focusable); takesKeys && clip.holds(own.middle()) {
-			s.fields = append(s.fields, own)
-		}
+		s.reach(o, own, clip)
 		if _, scrolls := o.(fyne.Scrollable); scrolls {
 			clip = clip.within(own)
 		}
@@ -79,6 +86,27 @@ func (s *sight) walkAll(objects []fyne.CanvasObject, at fyne.Position, clip box)
 	}
 }
 
+// reach notes what takes clicks or keys.
+func (s *sight) reach(o fyne.CanvasObject, own, clip box) {
+	if _, takesKeys := o.(fyne.Focusable); takesKeys && clip.holds(own.middle()) {
+		s.fields = append(s.fields, own)
+	}
+	switch o.(type) {
+	case fyne.Tappable, fyne.SecondaryTappable, fyne.DoubleTappable, fyne.Focusable, desktop.Mouseable:
+		s.things = append(s.things, thing{o, own, own.within(clip)})
+	}
+}
+
+// under is what a click at a place reaches: what was drawn there last.
+func (s *sight) under(at fyne.Position) (thing, bool) {
+	for i := len(s.things) - 1; i >= 0; i-- {
+		if s.things[i].seen.holds(at) {
+			return s.things[i], true
+		}
+	}
+	return thing{}, false
+}
+
 // read takes a text in where it is drawn: its object is often wider.
 func (s *sight) read(t *canvas.Text, own, clip box) {
 	slack := own.right - own.left - t.MinSize().Width
@@ -90,8 +118,12 @@ func (s *sight) read(t *canvas.Text, own, clip box) {
 	default:
 		own.right -= slack
 	}
-	if t.Text != "" && clip.holds(own.middle()) {
-		s.words = append(s.words, word{t.Text, own})
+	switch read := (word{t.Text, own, clip}); {
+	case t.Text == "":
+	case clip.holds(own.middle()):
+		s.words = append(s.words, read)
+	case clip.right > clip.left && clip.bottom > clip.top:
+		s.beyond = append(s.beyond, read)
 	}
 }
 
@@ -123,6 +155,22 @@ func (s *sight) beside(label string) []box {
 			if field.left >= at.right && field.top <= at.middle().Y && field.bottom >= at.middle().Y {
 				found = append(found, field)
 				break
+			}
+		}
+	}
+	return found
+}
+
+// abreast gives the places of a label that stand in one row with a text.
+func (s *sight) abreast(text, label string) []box {
+	var found []box
+	for _, at := range s.words {
+		if !strings.Contains(at.text, text) {
+			continue
+		}
+		for _, b := range s.find(label) {
+			if b.top <= at.box.middle().Y && b.bottom >= at.box.middle().Y && b != at.box {
+				found = append(found, b)
 			}
 		}
 	}
