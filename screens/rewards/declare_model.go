@@ -3,13 +3,11 @@ package rewards
 import (
 	"context"
 	"strings"
-	"time"
 
 	"smartcanal/data/money"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/data/rewards"
-	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
 )
 
@@ -37,7 +35,7 @@ type DeclareModel struct {
 
 // NewDeclareModel begins a claim; organization may be 0.
 func NewDeclareModel(o *office, organization int64) *DeclareModel {
-	return &DeclareModel{office: o, organization: organization, Year: time.Now().In(statement.China).Year()}
+	return &DeclareModel{office: o, organization: organization, Year: o.thisYear()}
 }
 
 // NewCorrectModel corrects the declaration of a claim.
@@ -123,7 +121,7 @@ func (m *DeclareModel) Rules() []rewards.Rule {
 // Years are those some measure is in force in, up to the present one, the latest first.
 func (m *DeclareModel) Years() []int {
 	var years []int
-	for year := max(m.Year, time.Now().In(statement.China).Year()); year >= 2000; year-- {
+	for year := max(m.Year, m.office.thisYear()); year >= 2000; year-- {
 		for _, scheme := range m.Schemes {
 			if scheme.State == rewards.InForce && scheme.FromYear <= year && year <= scheme.ToYear {
 				years = append(years, year)

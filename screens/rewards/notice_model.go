@@ -33,7 +33,7 @@ type NoticeModel struct {
 
 // NewNoticeModel begins a notice of everything that stands at 公示.
 func NewNoticeModel(o *office) *NoticeModel {
-	return &NoticeModel{office: o, left: map[int64]bool{}, From: dayOf(time.Now())}
+	return &NoticeModel{office: o, left: map[int64]bool{}, From: dayOf(o.claims.Now())}
 }
 
 // Load reads the claims and proposes title and office. It gives a filled copy, made off the UI goroutine.

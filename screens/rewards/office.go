@@ -3,6 +3,7 @@ package rewards
 import (
 	"smartcanal/data/register"
 	"smartcanal/data/rewards"
+	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
 )
 
@@ -24,6 +25,9 @@ type office struct {
 func newOffice(claims *rewards.Room, organisations *register.Room, person store.Actor) *office {
 	return &office{claims: claims, organisations: organisations, person: person, signed: map[rewards.Stage]string{}, opinion: map[rewards.Stage]string{}}
 }
+
+// thisYear is the year it is in China by the file's clock.
+func (o *office) thisYear() int { return o.claims.Now().In(statement.China).Year() }
 
 // signer proposes who does a stage.
 func (o *office) signer(stage rewards.Stage) string {

@@ -17,17 +17,26 @@ import (
 // Desk has hands for a window of Fyne's test driver: events as the real driver hands them out, without a screen.
 type Desk struct {
 	*testing.T
-	window fyne.Window
+	window *deskWindow
 	kept   string // folder of pictures
 	every  bool   // keep every picture, not only that of a failure
 	shots  int
 	laid   bool // laid out since something was done
 }
 
-// NewDesk makes hands for a window. Pictures go to a folder: that of a failure, and all of them where PICTURES is set.
-func NewDesk(t *testing.T, window fyne.Window, pictures string) *Desk {
+// NewDesk begins a program with a window as large as an office's screen, and with hands for it. Pictures go to a folder:
+// that of a failure, and all of them where PICTURES is set.
+func NewDesk(t *testing.T, pictures string) *Desk {
+	window := newApp(t).NewWindow("").(*deskWindow)
+	window.Resize(fyne.NewSize(1366, 768))
 	return &Desk{T: t, window: window, kept: pictures, every: os.Getenv("PICTURES") != ""}
 }
+
+// Window is where the program goes.
+func (d *Desk) Window() fyne.Window { return d.window }
+
+// Person sits down at the desk.
+func (d *Desk) Person() *Person { return SitDown(d.T, d.window, d) }
 
 // Patience is short: what is done is done at once, but for what waits for a moment on purpose.
 func (d *Desk) Patience() time.Duration { return 500 * time.Millisecond }
@@ -59,7 +68,7 @@ func (d *Desk) frame() {
 func (d *Desk) Press(at fyne.Position, times int) {
 	d.frame()
 	over := d.window.Canvas()
-	test.MoveMouse(over, at)
+	test.MoveMouse(d.window.Window.Canvas(), at)
 	s := look(over)
 	hit, is := s.under(at)
 	if !is {
@@ -109,7 +118,7 @@ func (s *sight) focusedAt(focused fyne.Focusable, at fyne.Position) bool {
 
 // Scroll turns the wheel.
 func (d *Desk) Scroll(at fyne.Position, by float32) {
-	test.Scroll(d.window.Canvas(), at, 0, -by)
+	test.Scroll(d.window.Window.Canvas(), at, 0, -by)
 	d.laid = false
 }
 
@@ -168,7 +177,7 @@ func (d *Desk) typed(key fyne.KeyName, held fyne.KeyModifier) {
 		if takes, is := focused.(fyne.Shortcutable); is {
 			takes.TypedShortcut(shortcut)
 		} else {
-			over.(fyne.Shortcutable).TypedShortcut(shortcut)
+			d.window.canvas.TypedShortcut(shortcut)
 		}
 	case focused != nil:
 		focused.TypedKey(&fyne.KeyEvent{Name: key})

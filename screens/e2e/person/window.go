@@ -1,0 +1,93 @@
+package person
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/grid"
+)
+
+// The test driver's canvas takes shortcuts to be added and hands none out, so that a widget that passes Ctrl+K on to its
+// window, as the real canvas lets it, would find nobody. These stand before app, driver, window and canvas and add that.
+type (
+	deskApp struct {
+		fyne.App
+		driver *deskDriver
+	}
+	deskDriver struct {
+		fyne.Driver
+		windows []*deskWindow
+	}
+	deskWindow struct {
+		fyne.Window
+		canvas *deskCanvas
+	}
+	deskCanvas struct {
+		fyne.Canvas
+		shortcuts fyne.ShortcutHandler
+	}
+)
+
+// newApp begins a program without a screen that ends with the test, with background work done at once.
+func newApp(t *testing.T) *deskApp {
+	inner := test.NewTempApp(t)
+	a := &deskApp{App: inner, driver: &deskDriver{Driver: inner.Driver()}}
+	fyne.SetCurrentApp(a)
+	t.Cleanup(func() { fyne.SetCurrentApp(inner) })
+	a.Settings().SetTheme(kit.NewTheme(kit.Light))
+	t.Cleanup(grid.Inline())
+	return a
+}
+
+// Driver is Fyne's.
+func (a *deskApp) Driver() fyne.Driver { return a.driver }
+
+// NewWindow is Fyne's.
+func (a *deskApp) NewWindow(title string) fyne.Window {
+	w := a.App.NewWindow(title)
+	made := &deskWindow{w, &deskCanvas{Canvas: w.Canvas()}}
+	a.driver.windows = append(a.driver.windows, made)
+	return made
+}
+
+// CanvasForObject is Fyne's, which takes the last window for the one meant.
+func (d *deskDriver) CanvasForObject(fyne.CanvasObject) fyne.Canvas {
+	if len(d.windows) == 0 {
+		return nil
+	}
+	return d.windows[len(d.windows)-1].canvas
+}
+
+// AllWindows is Fyne's.
+func (d *deskDriver) AllWindows() []fyne.Window {
+	all := make([]fyne.Window, len(d.windows))
+	for i, w := range d.windows {
+		all[i] = w
+	}
+	return all
+}
+
+// Canvas is Fyne's.
+func (w *deskWindow) Canvas() fyne.Canvas { return w.canvas }
+
+// Close is Fyne's.
+func (w *deskWindow) Close() {
+	w.Window.Close()
+	driver := fyne.CurrentApp().Driver().(*deskDriver)
+	driver.windows = slices.DeleteFunc(driver.windows, func(other *deskWindow) bool { return other == w })
+}
+
+// AddShortcut is Fyne's.
+func (c *deskCanvas) AddShortcut(shortcut fyne.Shortcut, do func(fyne.Shortcut)) {
+	c.shortcuts.AddShortcut(shortcut, do)
+}
+
+// RemoveShortcut is Fyne's.
+func (c *deskCanvas) RemoveShortcut(shortcut fyne.Shortcut) { c.shortcuts.RemoveShortcut(shortcut) }
+
+// TypedShortcut runs a shortcut of the window.
+func (c *deskCanvas) TypedShortcut(shortcut fyne.Shortcut) { c.shortcuts.TypedShortcut(shortcut) }
