@@ -91,3 +91,19 @@ func (o *office) rewards() {
 	o.Helper()
 	o.Keys("ctrl+3")
 }
+
+// saves gives a paper that is asked for a name of its own in the person's folder, and says where it is.
+func (o *office) saves(name string) (path string) {
+	o.Helper()
+	o.Reads("取消")
+	o.Keys("ctrl+a") // the keyboard is in the file's name already
+	o.Types(name)
+	o.Clicks("保存")
+	o.Reads("已保存 " + name)
+	o.Clicks("知道了")
+	found, err := filepath.Glob(filepath.Join(o.home, name+".*"))
+	if err != nil || len(found) != 1 {
+		o.Fatal(found, err)
+	}
+	return found[0]
+}

@@ -19,4 +19,6 @@ func TestAYear(t *testing.T) {
 	matching(o)
 	o.on("2026-03-02")
 	entered(o)
+	o.on("2026-03-16")
+	workbooks(o)
 }
