@@ -102,6 +102,10 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 	e.Entry.TypedKey(key)
 }
 
+// AcceptsTab lets Tab lead on from a text of several lines too, as from all there is in a form: nobody could leave it by
+// keyboard otherwise.
+func (e *Entry) AcceptsTab() bool { return false }
+
 func (e *Entry) composing(key *fyne.KeyEvent) bool {
 	name := string(key.Name)
 	switch {

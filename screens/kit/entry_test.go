@@ -61,3 +61,12 @@ func TestNumberEntryTakesNumbersInBothWidths(t *testing.T) {
 		t.Error(entry.Text)
 	}
 }
+
+// TestTabLeadsOutOfATextOfSeveralLines as GLFW's driver asks: what accepts Tab keeps the keyboard for good.
+func TestTabLeadsOutOfATextOfSeveralLines(t *testing.T) {
+	entry := NewMultiLineEntry("", 3)
+	onWindow(t, 300, 120, entry)
+	if fyne.Tabbable(entry).AcceptsTab() {
+		t.Error("an opinion keeps the keyboard")
+	}
+}
