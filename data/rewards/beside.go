@@ -4,12 +4,30 @@ import (
 	"slices"
 
 	"gorm.io/gorm"
+
+	"smartcanal/data/money"
 )
 
 // otherClaim is another claim of the same measure, in whichever version.
 type otherClaim struct {
 	Claim
 	RuleFamily int64
+	takes      money.Fen // see granted
+}
+
+// granted is what the claim takes as other claims see it: before the measure's budget was shared out, because caps and
+// exclusions come before that.
+func (o *otherClaim) granted() (money.Fen, error) {
+	if o.Figures.Cut == nil {
+		return o.Amount, nil
+	}
+	trace, err := Thaw(o.Frozen)
+	if err != nil {
+		return 0, err
+	}
+	trace.Evidence.Cuts = slices.DeleteFunc(trace.Evidence.Cuts, func(c Cut) bool { return !c.Clause })
+	whole, err := trace.Again()
+	return whole.Amount, err
 }
 
 // gatherBeside finds what other claims have to do with one: those of the same enterprise and year, those of
@@ -22,7 +40,11 @@ func gatherBeside(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place 
 	}
 	rule := &scheme.Rules[place]
 	for _, other := range others {
-		award := Award{Grant: Grant{ClaimID: other.ID, Number: other.Number, Fen: other.Amount}, Same: other.RuleFamily == rule.Family}
+		fen, err := other.granted()
+		if err != nil {
+			return err
+		}
+		award := Award{Grant: Grant{ClaimID: other.ID, Number: other.Number, Fen: fen}, Same: other.RuleFamily == rule.Family}
 		if other.Year != claim.Year {
 			award.Year = other.Year
 		}
@@ -71,33 +93,52 @@ func rivalry(scheme *Scheme, place int, family int64, award Award) []Award {
 // standing ranks a claim among those of the same rule and period, as their frozen evidence has them.
 func standing(db *gorm.DB, e *Evidence, claim *Claim, scheme *Scheme, place int) error {
 	rule := scheme.Rules[place]
-	if rule.Rank == nil && (rule.Budget == nil || rule.Budget.Over != ProRata) {
+	if !rule.contested() {
 		return nil
 	}
-	var others []Claim
-	err := db.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND year = ? AND id <> ? AND step NOT IN ? AND amount_fen >= 0",
-		rule.Family, claim.Year, claim.ID, dropped).Find(&others).Error
+	others, err := rivalsInRank(db, &rule, claim.Year, claim.ID)
 	if err != nil {
 		return err
 	}
-	alone := *scheme
-	alone.Rules, alone.Exclusions, alone.Budget = []Rule{rule}, nil, nil
 	mine := *e
 	mine.Cuts = nil
-	cases := []Case{{ClaimID: claim.ID, Number: claim.Number, Evidence: mine}}
-	for i := range others {
-		trace, err := Thaw(others[i].Frozen)
-		if err != nil {
-			return err
-		}
-		with := trace.Evidence
-		with.Standing, with.Cuts = nil, nil
-		cases = append(cases, Case{ClaimID: others[i].ID, Number: others[i].Number, Evidence: with})
-	}
-	rulings, err := Settle(alone, cases)
+	rulings, err := rule.among(scheme, append([]Case{{ClaimID: claim.ID, Number: claim.Number, Evidence: mine}}, others...))
 	if err != nil {
 		return err
 	}
 	e.Standing, e.Cuts = rulings[0].Evidence.Standing, append(rulings[0].Evidence.Cuts, e.Cuts...)
 	return nil
+}
+
+// contested tells whether what a claim under the rule gets depends on who else claims.
+func (r *Rule) contested() bool {
+	return r.Rank != nil || r.Budget != nil && r.Budget.Over == ProRata
+}
+
+// rivalsInRank are the claims under a rule of a year but one, as their frozen evidence has them.
+func rivalsInRank(db *gorm.DB, rule *Rule, year int, but int64) ([]Case, error) {
+	var claims []Claim
+	err := db.Where("rule_id IN (SELECT id FROM reward_rules WHERE family = ?) AND year = ? AND id <> ? AND step NOT IN ? AND amount_fen >= 0",
+		rule.Family, year, but, dropped).Find(&claims).Error
+	if err != nil {
+		return nil, err
+	}
+	cases := make([]Case, len(claims))
+	for i := range claims {
+		trace, err := Thaw(claims[i].Frozen)
+		if err != nil {
+			return nil, err
+		}
+		with := trace.Evidence
+		with.Standing, with.Cuts = nil, nil
+		cases[i] = Case{ClaimID: claims[i].ID, Number: claims[i].Number, Evidence: with}
+	}
+	return cases, nil
+}
+
+// among settles cases under the rule alone: what they have to do with other rules is in their evidence.
+func (r Rule) among(scheme *Scheme, cases []Case) ([]Ruling, error) {
+	alone := *scheme
+	alone.Rules, alone.Exclusions, alone.Budget = []Rule{r}, nil, nil
+	return Settle(alone, cases)
 }

@@ -2,7 +2,9 @@ package rewards
 
 import (
 	"context"
+	"errors"
 
+	"smartcanal/data/people"
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
 )
@@ -55,4 +57,40 @@ func (r *Room) CreateAll(ctx context.Context, actor store.Actor, applications []
 		return Entered{}, err
 	}
 	return entered, nil
+}
+
+// TakeBackEntered takes claims back that were just entered, all in one write: they go to the bin, and whoever they
+// are of can claim anew. Problems, and then none is taken back: people.may_not, rewards.no_claim, record.changed, and
+// with the number rewards.worked_on (somebody has gone on with it).
+func (r *Room) TakeBackEntered(ctx context.Context, actor store.Actor, held ...Held) error {
+	return r.store.Write(ctx, actor, "rewards.take_back_entered", func(tx *store.Tx) error {
+		if err := people.Require(tx, people.Clerk); err != nil {
+			return err
+		}
+		for _, one := range held {
+			claim, err := claimHeld(tx, one.ID, one.Version)
+			if err != nil {
+				return err
+			}
+			if err := untouched(tx, claim); err != nil {
+				return err
+			}
+			if err := tx.Remove(claim); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// untouched refuses a claim with which anything was done since it was entered.
+func untouched(tx *store.Tx, claim *Claim) error {
+	var acts, materials int64
+	err := errors.Join(
+		tx.Model(&Act{}).Where("claim_id = ?", claim.ID).Count(&acts).Error,
+		tx.Model(&Material{}).Where("claim_id = ? AND state <> ?", claim.ID, Missing).Count(&materials).Error)
+	if err == nil && (acts > 1 || materials > 0) {
+		err = problem.New("rewards.worked_on", "number", claim.Number)
+	}
+	return err
 }

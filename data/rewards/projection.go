@@ -35,33 +35,26 @@ func (r *Room) Project(ctx context.Context, scheme Scheme, year int) (*Projectio
 	if err := scheme.Check(); err != nil {
 		return nil, err
 	}
-	register, err := r.wholeRegister(ctx, &scheme, year)
+	register, err := r.wholeRegister(ctx, &scheme, year, nil)
 	if err != nil {
 		return nil, err
 	}
-	return register.settle(&scheme, register.cases(&scheme))
+	rulings, err := newSettlement(&scheme, register.cases(&scheme)).settle()
+	if err != nil {
+		return nil, err
+	}
+	return register.projection(&scheme, rulings), nil
 }
 
 // Propose is Project for whoever has not claimed yet (免申即享): what an enterprise claimed already is not
-// proposed again and counts against caps, exclusions and what is given once in several years. Problems: those of
-// Project, rewards.no_scheme_version.
+// proposed again and counts against caps, exclusions, ranks and what is given once in several years; whoever is
+// locked out is left out. Problems: those of Project, rewards.no_scheme_version.
 func (r *Room) Propose(ctx context.Context, schemeID int64, year int) (*Projection, error) {
-	scheme, err := r.Scheme(ctx, schemeID)
+	p, err := r.propose(ctx, schemeID, year, nil)
 	if err != nil {
 		return nil, err
 	}
-	if err := scheme.Check(); err != nil {
-		return nil, err
-	}
-	register, err := r.wholeRegister(ctx, &scheme, year)
-	if err != nil {
-		return nil, err
-	}
-	claimed, err := claimsOfFamily(r.store.Read(ctx), scheme.Family, year)
-	if err != nil {
-		return nil, err
-	}
-	return register.settle(&scheme, claimed.beside(&scheme, register.cases(&scheme)))
+	return p.register.projection(&p.scheme, p.rulings), nil
 }
 
 // registered is the register with its sales of a year and before, as evidence is made of it.
@@ -72,8 +65,9 @@ type registered struct {
 	names     []string
 }
 
-// wholeRegister reads every organisation in business with everything the rules of a scheme look at.
-func (r *Room) wholeRegister(ctx context.Context, scheme *Scheme, year int) (*registered, error) {
+// wholeRegister reads every organisation in business with everything the rules of a scheme look at; tell, which may
+// be nil, is told how many of the readings are done.
+func (r *Room) wholeRegister(ctx context.Context, scheme *Scheme, year int, tell func(done, total int)) (*registered, error) {
 	if err := scheme.covers(&scheme.Rules[0], year, scheme.Rules[0].Cycle.Parts()[0]); err != nil {
 		return nil, err
 	}
@@ -89,11 +83,31 @@ func (r *Room) wholeRegister(ctx context.Context, scheme *Scheme, year int) (*re
 		all.names = append(all.names, o.ShownName())
 		all.evidences = append(all.evidences, Evidence{OrganizationID: o.ID, Year: year, On: all.on, Facts: subjects[i].factsOf(scheme, year, all.on)})
 	}
+	selections := scheme.selections()
+	done := 0
+	read := func() {
+		if done++; tell != nil {
+			tell(done, len(selections)+readingsBesides)
+		}
+	}
+	read()
 	if err := r.plainOf(ctx, all, place); err != nil {
 		return nil, err
 	}
-	return all, r.seriesOf(ctx, all, place, scheme)
+	read()
+	for _, selection := range selections {
+		figures, err := r.sales.Figures(ctx, selection.query(0))
+		if err != nil {
+			return nil, err
+		}
+		all.spread(selection, figures, place)
+		read()
+	}
+	return all, nil
 }
+
+// readingsBesides are the readings that every measure takes: of the register, and of the plain sales.
+const readingsBesides = 2
 
 // subjects are the organisations that may be owed something, by their ids, with their shops.
 func (r *Room) subjects(ctx context.Context) ([]subject, error) {
@@ -160,23 +174,17 @@ func (r *Room) plainOf(ctx context.Context, all *registered, place map[int64]int
 	return nil
 }
 
-// seriesOf reads what the rules look at besides, one reading for each selection of lines.
-func (r *Room) seriesOf(ctx context.Context, all *registered, place map[int64]int, scheme *Scheme) error {
-	var done []Selection
-	for i := range scheme.Rules {
-		for _, selection := range scheme.Rules[i].selections() {
-			if slices.ContainsFunc(done, selection.same) {
-				continue
+// selections are those the rules look at besides plain sales, each once.
+func (s *Scheme) selections() []Selection {
+	var all []Selection
+	for i := range s.Rules {
+		for _, selection := range s.Rules[i].selections() {
+			if !slices.ContainsFunc(all, selection.same) {
+				all = append(all, selection)
 			}
-			done = append(done, selection)
-			figures, err := r.sales.Figures(ctx, selection.query(0))
-			if err != nil {
-				return err
-			}
-			all.spread(selection, figures, place)
 		}
 	}
-	return nil
+	return all
 }
 
 func (all *registered) spread(selection Selection, figures []sales.Figure, place map[int64]int) {
@@ -213,16 +221,18 @@ func (all *registered) cases(scheme *Scheme) []Case {
 	return cases
 }
 
-// settle settles the cases and keeps those that come to something. Their evidence is in order: it was read so.
-func (all *registered) settle(scheme *Scheme, cases []Case) (*Projection, error) {
-	rulings, err := newSettlement(scheme, cases).settle()
-	if err != nil {
-		return nil, err
-	}
+// byID are the shown names by organisation.
+func (all *registered) byID() map[int64]string {
 	names := make(map[int64]string, len(all.names))
 	for i := range all.evidences {
 		names[all.evidences[i].OrganizationID] = all.names[i]
 	}
+	return names
+}
+
+// projection keeps the rulings that come to something. Their evidence is in order: it was read so.
+func (all *registered) projection(scheme *Scheme, rulings []Ruling) *Projection {
+	names := all.byID()
 	projection := &Projection{Scheme: *scheme, Year: all.year, Rules: make([]RuleSum, len(scheme.Rules)), Organizations: map[int64]string{}}
 	for _, o := range rulings {
 		if o.Missing != nil || o.Amount > 0 {
@@ -230,7 +240,7 @@ func (all *registered) settle(scheme *Scheme, cases []Case) (*Projection, error)
 			projection.Organizations[o.Evidence.OrganizationID] = names[o.Evidence.OrganizationID]
 		}
 	}
-	return projection, nil
+	return projection
 }
 
 // add counts a ruling; those of one organisation come after each other.

@@ -20,6 +20,7 @@ type Case struct {
 // trace of it, with the same amount. Missing is what could not be computed for want of a declared figure.
 type Ruling struct {
 	Case
+	Earned  money.Fen // under its rule alone, before exclusions, the enterprise's cap, ranks and budgets
 	Amount  money.Fen
 	Missing *problem.Problem
 }
@@ -145,6 +146,7 @@ func (s *settlement) earn(i int, before []int) error {
 		o.Missing, err = p, nil
 		s.runs[i].end()
 	}
+	o.Earned = s.runs[i].amount
 	return err
 }
 
