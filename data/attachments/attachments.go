@@ -96,6 +96,21 @@ func Of(db *gorm.DB, owner Owner) ([]Attachment, error) {
 	return found, err
 }
 
+// Counted gives how many files those records of a subject have that have any; which chooses their ids.
+func Counted(db *gorm.DB, subject, which string, args ...any) (map[int64]int, error) {
+	var rows []struct {
+		RecordID int64
+		Files    int
+	}
+	err := db.Raw(`SELECT record_id, COUNT(*) AS files FROM attachments WHERE subject = ? AND deleted_at IS NULL AND record_id IN (`+which+`)
+		GROUP BY record_id`, append([]any{subject}, args...)...).Scan(&rows).Error
+	counts := make(map[int64]int, len(rows))
+	for _, row := range rows {
+		counts[row.RecordID] = row.Files
+	}
+	return counts, err
+}
+
 // Removed gives those of a record's attachments that lie in the bin, the last removed first.
 func Removed(db *gorm.DB, owner Owner) ([]Attachment, error) {
 	var found []Attachment

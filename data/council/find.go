@@ -37,7 +37,7 @@ func (r *Room) Find(ctx context.Context, text string, limit int) ([]Hit, error) 
 		{search.Topic, `SELECT COALESCE(meeting_id, 0) AS id, title AS label, state AS note, '' AS more FROM topics WHERE deleted_at IS NULL AND topics.id IN %s ORDER BY topics.id DESC`,
 			func(meeting int64, title, _, _ string) Hit {
 				if meeting == 0 {
-					return Hit{Label: title, Link: "smartcanal://council/meetings"}
+					return Hit{Label: title, Link: meetingsLink}
 				}
 				return Hit{Label: title, Link: fmt.Sprintf("smartcanal://meeting/%d", meeting)}
 			}},

@@ -7,6 +7,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"smartcanal/data/attachments"
 	"smartcanal/data/problem"
 	"smartcanal/data/workdays"
 )
@@ -16,7 +17,8 @@ type TaskPage struct {
 	Task       SupervisedTask
 	Row        TaskRow // names, lamp, planned progress
 	SupportIDs []int64
-	Acts       []Act // the latest first
+	Acts       []Act         // the latest first
+	ActFiles   map[int64]int // how many files a line of the record has
 	Extensions []Extension
 	Colours    []Colour // the history of the lamp until today, or until it was closed
 	Decision   *Decision
@@ -40,6 +42,9 @@ func (r *Room) Page(ctx context.Context, id int64) (*TaskPage, error) {
 	}
 	page.Row = rows[0]
 	if page.Acts, err = r.Acts(ctx, id); err != nil {
+		return nil, err
+	}
+	if page.ActFiles, err = attachments.Counted(db, Act{}.TableName(), "SELECT id FROM task_acts WHERE task_id = ?", id); err != nil {
 		return nil, err
 	}
 	if page.Extensions, err = r.Extensions(ctx, id); err != nil {

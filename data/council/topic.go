@@ -168,6 +168,7 @@ func (r *Room) Reorder(ctx context.Context, actor store.Actor, meetingID int64, 
 type TopicRow struct {
 	Topic
 	Department string
+	Files      int
 }
 
 // Topics gives the agenda of a meeting; of 0 what is collected or put off and waits for one, the oldest first.
@@ -177,7 +178,8 @@ func (r *Room) Topics(ctx context.Context, meetingID int64) ([]TopicRow, error) 
 		where, args = "t.meeting_id = ?", []any{meetingID}
 	}
 	var rows []TopicRow
-	err := r.store.Read(ctx).Raw(`SELECT t.*, COALESCE(NULLIF(o.short_name, ''), o.name) AS department
+	err := r.store.Read(ctx).Raw(`SELECT t.*, COALESCE(NULLIF(o.short_name, ''), o.name) AS department,
+			(SELECT COUNT(*) FROM attachments a WHERE a.subject = 'topics' AND a.record_id = t.id AND a.deleted_at IS NULL) AS files
 		FROM topics t JOIN organizations o ON o.id = t.organization_id
 		WHERE t.deleted_at IS NULL AND `+where+` ORDER BY t.position, t.id`, args...).Scan(&rows).Error
 	return rows, err

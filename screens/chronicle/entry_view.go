@@ -2,15 +2,13 @@ package chronicle
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
-	"smartcanal/data/attachments"
 	"smartcanal/data/chronicle"
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
 
@@ -22,6 +20,7 @@ type EntryView struct {
 	loader  kit.Loader[*chronicle.Page]
 	states  *kit.States
 	page    *chronicle.Page
+	files   *form.Files
 }
 
 // NewEntryView makes the page; it loads when it is shown.
@@ -36,7 +35,12 @@ func (v *EntryView) Object() fyne.CanvasObject { return v.states.Container }
 func (v *EntryView) Shown() { v.load() }
 
 // Left stops reading.
-func (v *EntryView) Left() { v.loader.Stop() }
+func (v *EntryView) Left() {
+	v.loader.Stop()
+	if v.files != nil {
+		v.files.Left()
+	}
+}
 
 func (v *EntryView) load() {
 	v.loader.Load(func(ctx context.Context) (*chronicle.Page, error) { return v.desk.room.Page(ctx, v.id) }, func(page *chronicle.Page, p *problem.Problem) {
@@ -113,71 +117,21 @@ func (v *EntryView) sources() fyne.CanvasObject {
 	return kit.NewCard(wording.Text("chronicle.sources.title"), kit.Scrolled(kit.Column(6, lines...)))
 }
 
+// attachments is the card of the entry's files. They read themselves anew with the page.
 func (v *EntryView) attachments() fyne.CanvasObject {
-	var lines []fyne.CanvasObject
-	for _, file := range v.page.Attachments {
-		lines = append(lines, kit.LineOf(file.Name, sizeOf(file.Bytes),
-			kit.NewSmallLink(wording.Text("kit.saved.open"), func() { v.openFile(file) }),
-			kit.NewSmallLink(wording.Text("chronicle.files_remove"), func() {
-				write(v.context, func(ctx context.Context) error { return v.desk.files.Remove(ctx, v.desk.person, file.ID, file.Version) }, v.load)
-			})))
+	if v.files == nil {
+		v.files = form.NewFiles(v.context.Window(), v.desk.files.Shelf(v.desk.person, chronicle.Owner(v.id), ""))
+	} else {
+		v.files.Reload()
 	}
-	content := fyne.CanvasObject(kit.NewLines(lines...))
-	if len(lines) == 0 {
-		content = kit.Column(0, kit.NewNote(wording.Text("chronicle.files_none")))
-	}
-	return kit.NewCard(wording.Text("chronicle.files_title"), kit.Scrolled(content), kit.NewSmallLink(wording.Text("chronicle.files_add"), v.addFiles))
-}
-
-func sizeOf(bytes int64) string {
-	if bytes < 1<<20 {
-		return wording.Text("chronicle.kilobytes", "n", (bytes+1023)/1024)
-	}
-	return wording.Text("chronicle.megabytes", "n", (bytes+1<<19)>>20)
-}
-
-func (v *EntryView) addFiles() {
-	kit.ChooseFiles(v.context.Window(), wording.Text("chronicle.files_add"), kit.FileKind{Name: wording.Text("chronicle.files_title"),
-		Extensions: []string{"jpg", "jpeg", "png", "pdf", "docx", "doc", "xlsx", "txt", "zip"}}, v.Drop)
+	return kit.NewCard(wording.Text("chronicle.files_title"), kit.Scrolled(kit.Pad(v.files.Object(), 0, 10, 0, 0)))
 }
 
 // Drop attaches files dropped on the page.
 func (v *EntryView) Drop(paths []string) {
-	write(v.context, func(ctx context.Context) error {
-		for _, path := range paths {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				return problem.New("chronicle.file_unreadable").In(path).Because(err)
-			}
-			if _, err := v.desk.files.Add(ctx, v.desk.person, chronicle.Owner(v.id), "", filepath.Base(path), content); err != nil {
-				return err
-			}
-		}
-		return nil
-	}, v.load)
-}
-
-// openFile writes a copy where the system keeps what may go, and opens it.
-func (v *EntryView) openFile(file attachments.Attachment) {
-	var loader kit.Loader[string]
-	loader.Load(func(ctx context.Context) (string, error) {
-		content, err := v.desk.files.Content(ctx, file.ID)
-		if err != nil {
-			return "", err
-		}
-		dir, err := os.MkdirTemp("", "smartcanal")
-		if err != nil {
-			return "", err
-		}
-		path := filepath.Join(dir, filepath.Base(file.Name))
-		return path, os.WriteFile(path, content, 0o600)
-	}, func(path string, p *problem.Problem) {
-		if p != nil {
-			v.context.Problem(p)
-			return
-		}
-		v.context.Problem(kit.OpenFile(path))
-	})
+	if v.files != nil {
+		v.files.Drop(paths)
+	}
 }
 
 func (v *EntryView) askRemove() {

@@ -9,17 +9,21 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// actEvents are the record of a task, the latest first.
-func actEvents(acts []council.Act, today string) []chart.Event {
-	list := make([]chart.Event, len(acts))
-	for i, act := range acts {
+// actEvents are the record of a task, the latest first; a press on a line opens its files.
+func (p *taskPanel) actEvents(task *council.TaskPage, today string) []chart.Event {
+	list := make([]chart.Event, len(task.Acts))
+	for i, act := range task.Acts {
 		text := act.Text
 		if act.Action == council.Reported || act.Action == council.Submitted {
 			text = wording.Text("council.act.progress", "text", act.Text, "progress", percent(act.Progress))
 		}
+		when := momentOf(act.At, today) + " · " + act.Actor
+		if n := task.ActFiles[act.ID]; n > 0 {
+			when += " · " + wording.Text("council.files.count", "n", n)
+		}
 		list[i] = chart.Event{
-			Kind: wording.Text("council.action." + string(act.Action)), Tone: actTone(act.Action),
-			When: momentOf(act.At, today) + " · " + act.Actor, Text: text,
+			Kind: wording.Text("council.action." + string(act.Action)), Tone: actTone(act.Action), When: when, Text: text,
+			Open: func() { p.files.openAct(act, func() { p.done(act.TaskID) }) },
 		}
 	}
 	return list

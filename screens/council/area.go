@@ -30,6 +30,7 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 		Count:    d.count,
 		Find:     d.find,
 		Prefixes: []string{"council.find.task"},
+		Kinds:    []string{"attachments.found"},
 		Commands: commands,
 	}
 }
@@ -81,6 +82,11 @@ func (d *desk) find(ctx context.Context, text string, limit int) ([]kit.Found[st
 		return nil, err
 	}
 	hits, err := d.room.Find(ctx, text, limit)
+	if err == nil && len(found)+len(hits) < limit {
+		var files []council.Hit
+		files, err = d.room.FindFiles(ctx, text, limit-len(found)-len(hits))
+		hits = append(hits, files...)
+	}
 	for _, hit := range hits {
 		found = append(found, kit.Found[string]{Key: hit.Link, Label: hit.Label, Note: hit.Note, Kind: wording.Text("council.find." + string(hit.Kind))})
 	}

@@ -21,11 +21,12 @@ type MeetingView struct {
 	loader  kit.Loader[*council.MeetingPage]
 	states  *kit.States
 	page    *council.MeetingPage
+	files   *shelves
 }
 
 // NewMeetingView makes the page; it loads when it is shown.
 func NewMeetingView(c kit.Context, d *desk, id int64) *MeetingView {
-	return &MeetingView{context: c, desk: d, id: id, states: kit.NewStates()}
+	return &MeetingView{context: c, desk: d, id: id, states: kit.NewStates(), files: &shelves{context: c, desk: d}}
 }
 
 // Object is the page.
@@ -35,7 +36,13 @@ func (v *MeetingView) Object() fyne.CanvasObject { return v.states.Container }
 func (v *MeetingView) Shown() { v.load() }
 
 // Left stops reading.
-func (v *MeetingView) Left() { v.loader.Stop() }
+func (v *MeetingView) Left() {
+	v.loader.Stop()
+	v.files.left()
+}
+
+// Drop attaches files dropped on the page.
+func (v *MeetingView) Drop(paths []string) { v.files.Drop(paths) }
 
 func (v *MeetingView) load() {
 	v.loader.Load(func(ctx context.Context) (*council.MeetingPage, error) { return v.desk.room.Meeting(ctx, v.id) }, func(page *council.MeetingPage, p *problem.Problem) {
@@ -50,7 +57,7 @@ func (v *MeetingView) load() {
 
 func (v *MeetingView) show() {
 	left := kit.Down(kit.WideGap, []kit.Track{kit.Share(1), kit.Share(1)}, v.agenda(), v.decisions())
-	right := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(1)}, v.facts(), v.attendance())
+	right := kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(3), kit.Share(2)}, v.facts(), v.attendance(), v.files.card(council.MeetingFiles(v.id)))
 	v.states.Show(kit.NewPage(v.header(), kit.Across(kit.WideGap, []kit.Track{kit.Share(3), kit.Share(2)}, left, right)))
 	v.context.Status(wording.Text("council.meeting.status", "topics", len(v.page.Topics), "decisions", len(v.page.Decisions)))
 }
@@ -102,7 +109,7 @@ func (v *MeetingView) agenda() fyne.CanvasObject {
 		if topic.Reporter != "" {
 			note = wording.Text("council.topic.reported_by", "department", topic.Department, "who", topic.Reporter)
 		}
-		right := []fyne.CanvasObject{}
+		right := []fyne.CanvasObject{filesLink(topic.Files, func() { v.files.openTopic(topic, v.load) })}
 		if v.page.Meeting.State == council.Planned {
 			if i > 0 {
 				right = append(right, kit.NewSmallLink(wording.Text("council.topic.up"), func() { v.moveUp(i) }))

@@ -24,11 +24,12 @@ type MeetingsView struct {
 	desk    *desk
 	loader  kit.Loader[meetingsShown]
 	states  *kit.States
+	files   *shelves
 }
 
 // NewMeetingsView makes the page; it loads when it is shown.
 func NewMeetingsView(c kit.Context, d *desk) *MeetingsView {
-	return &MeetingsView{context: c, desk: d, states: kit.NewStates()}
+	return &MeetingsView{context: c, desk: d, states: kit.NewStates(), files: &shelves{context: c, desk: d}}
 }
 
 // Object is the page.
@@ -39,6 +40,12 @@ func (v *MeetingsView) Shown() { v.load() }
 
 // Left stops reading.
 func (v *MeetingsView) Left() { v.loader.Stop() }
+
+// Drop attaches files to the topic whose files are shown.
+func (v *MeetingsView) Drop(paths []string) { v.files.Drop(paths) }
+
+// Wants leaves files to the window while no topic's are shown.
+func (v *MeetingsView) Wants(at fyne.Position, paths []string) bool { return v.files.Wants(at, paths) }
 
 func (v *MeetingsView) load() {
 	v.loader.Load(func(ctx context.Context) (shown meetingsShown, err error) {
@@ -116,7 +123,7 @@ func (v *MeetingsView) waiting(shown meetingsShown) fyne.CanvasObject {
 	}
 	var lines []fyne.CanvasObject
 	for _, topic := range shown.waiting {
-		var right []fyne.CanvasObject
+		right := []fyne.CanvasObject{filesLink(topic.Files, func() { v.files.openTopic(topic, v.load) })}
 		if next != nil {
 			right = append(right, kit.NewSmallLink(wording.Text("council.topic.schedule", "meeting", meetingName(&next.Meeting)), func() { v.schedule(topic, next.ID) }))
 		}

@@ -79,6 +79,7 @@ type act struct {
 	fields   []*form.Field
 	first    fyne.Focusable
 	do       func(ctx context.Context, actor store.Actor, held council.Held, text string) error
+	done     func(id int64) // after it went well; may be nil
 }
 
 func (p *taskPanel) ask(a act) {
@@ -100,7 +101,12 @@ func (p *taskPanel) ask(a act) {
 		Title: wording.Text("council.act."+a.key+".title", "number", p.task.Task.Number), Verb: wording.Text("council.act." + a.key + ".verb"),
 		Form: form.New(fields...), First: first,
 		Work: func(ctx context.Context) error { return a.do(ctx, actor(), held, text.Text) },
-		Done: func() { p.done(held.ID) },
+		Done: func() {
+			p.done(held.ID)
+			if a.done != nil {
+				a.done(held.ID)
+			}
+		},
 	}.Ask(p.context.Window().Canvas())
 }
 
@@ -149,8 +155,15 @@ func (p *taskPanel) askReport() {
 	troubleField, trouble := form.Text(wording.Text("council.field.trouble"), task.Trouble)
 	nextField, next := form.Text(wording.Text("council.field.next"), task.NextStep)
 	submit := kit.NewCheck(wording.Text("council.field.submit"), false, nil)
+	attach := kit.NewCheck(wording.Text("council.files.attach"), false, nil)
 	p.ask(act{key: "report", needed: true, first: progress,
-		fields: []*form.Field{progressField, troubleField, nextField, {Label: "", Input: submit, Help: wording.Text("council.field.submit_help")}},
+		fields: []*form.Field{progressField, troubleField, nextField, {Label: "", Input: submit, Help: wording.Text("council.field.submit_help")},
+			{Label: "", Input: attach, Help: wording.Text("council.files.attach_help")}},
+		done: func(id int64) {
+			if attach.Checked() {
+				p.files.openLatest(id, func() { p.done(id) })
+			}
+		},
 		do: func(ctx context.Context, actor store.Actor, held council.Held, text string) error {
 			whole, _ := progress.Whole()
 			return p.desk.room.Report(ctx, actor, held, council.Report{Progress: int(whole), Text: text, Trouble: trouble.Text, NextStep: next.Text, Submit: submit.Checked()})

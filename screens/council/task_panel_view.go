@@ -21,10 +21,11 @@ type taskPanel struct {
 	card    *kit.Panel
 	task    *council.TaskPage
 	changed func() // after a write
+	files   *shelves
 }
 
 func newTaskPanel(c kit.Context, d *desk, changed func()) *taskPanel {
-	p := &taskPanel{context: c, desk: d, changed: changed}
+	p := &taskPanel{context: c, desk: d, changed: changed, files: &shelves{context: c, desk: d}}
 	p.card = kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Space(0, 0))
 	return p
 }
@@ -68,7 +69,7 @@ func (p *taskPanel) show(task *council.TaskPage) {
 	for _, doubt := range task.Doubts {
 		parts = append(parts, doubtNote(doubt))
 	}
-	acts := chart.NewTimeline(actEvents(task.Acts, today))
+	acts := chart.NewTimeline(p.actEvents(task, today))
 	scroll := kit.Scrolled(acts)
 	acts.Follow(scroll)
 	top := kit.Column(10, append(parts, kit.NewBold(wording.Text("council.task.record")))...)

@@ -38,7 +38,11 @@ func (v *TaskView) Shown() { v.load() }
 func (v *TaskView) Left() {
 	v.loader.Stop()
 	v.acting.stop()
+	v.acting.files.left()
 }
+
+// Drop attaches files dropped on the page.
+func (v *TaskView) Drop(paths []string) { v.acting.files.Drop(paths) }
 
 func (v *TaskView) load() {
 	v.loader.Load(func(ctx context.Context) (*council.TaskPage, error) { return v.acting.desk.room.Page(ctx, v.id) }, func(task *council.TaskPage, p *problem.Problem) {
@@ -54,7 +58,8 @@ func (v *TaskView) show(task *council.TaskPage) {
 	v.acting.task = task
 	today := v.acting.desk.room.Today()
 	stepper := kit.NewPlainCard(stepperOf(task))
-	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(3), kit.Share(2)}, v.left(task, today), v.record(task, today))
+	right := kit.Down(kit.WideGap, []kit.Track{kit.Share(3), kit.Share(2)}, v.record(task, today), v.acting.files.card(council.TaskFiles(v.id)))
+	columns := kit.Across(kit.WideGap, []kit.Track{kit.Share(3), kit.Share(2)}, v.left(task, today), right)
 	v.states.Show(kit.NewPage(v.header(task, today), kit.Down(kit.WideGap, []kit.Track{kit.Natural, kit.Share(1)}, stepper, columns)))
 	v.context.Status(wording.Text("council.list.lamps_of", "on", today), wording.Text("council.list.approved_only"))
 }
@@ -99,7 +104,7 @@ func (v *TaskView) more(task *council.TaskPage) fyne.CanvasObject {
 }
 
 func (v *TaskView) record(task *council.TaskPage, today string) fyne.CanvasObject {
-	acts := chart.NewTimeline(actEvents(task.Acts, today))
+	acts := chart.NewTimeline(v.acting.actEvents(task, today))
 	scroll := kit.Scrolled(acts)
 	acts.Follow(scroll)
 	return kit.NewCard(wording.Text("council.task.record"), scroll, kit.NewSecondary(wording.Text("council.task.acts", "n", len(task.Acts))))

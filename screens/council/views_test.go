@@ -102,6 +102,27 @@ func (b *bench) tap(label string) {
 	found.Tapped(&fyne.PointEvent{})
 }
 
+// check ticks the box that says a text.
+func (b *bench) check(text string) {
+	b.t.Helper()
+	var found *kit.Check
+	b.each(func(o fyne.CanvasObject) {
+		box, is := o.(*kit.Check)
+		if !is {
+			return
+		}
+		walk(box, func(part fyne.CanvasObject) {
+			if drawn, is := part.(*canvas.Text); is && drawn.Text == text {
+				found = box
+			}
+		})
+	})
+	if found == nil {
+		b.t.Fatalf("no box says %q", text)
+	}
+	test.Tap(found)
+}
+
 func (b *bench) typed(text string) {
 	for _, r := range text {
 		b.window.Canvas().Focused().TypedRune(r)
@@ -189,6 +210,68 @@ func TestAReportIsTyped(t *testing.T) {
 	task := b.task(15)
 	if task.ReportedOn != "2026-11-23" || b.window.Canvas().Overlays().Top() != nil {
 		t.Errorf("%+v", task)
+	}
+}
+
+// TestAReportIsHandedInWithFiles saves a report, drops a file on the dialog that follows, and opens it from the record again.
+func TestAReportIsHandedInWithFiles(t *testing.T) {
+	b := newBench(t)
+	v := NewTaskView(b, b.desk, 15)
+	b.show(v)
+	report := filepath.Join(t.TempDir(), "质检报告.pdf")
+	if err := os.WriteFile(report, []byte("%PDF-1.4 质检"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v.Drop([]string{report}) // on the page: the task's own
+	b.tap("填写反馈…")
+	b.window.Canvas().Focus(lastLines(b))
+	b.typed("又完成一家质检报告")
+	b.check("保存后添加附件")
+	b.tap("保存反馈")
+	v.Drop([]string{report})
+	b.tap("完成")
+	page, err := b.desk.room.Page(t.Context(), 15)
+	if err != nil || page.ActFiles[page.Acts[0].ID] != 1 || page.Acts[0].Text != "又完成一家质检报告" {
+		t.Fatalf("%v %+v %v", page.ActFiles, page.Acts[0], err)
+	}
+	own, err := b.desk.room.Shelf("经办员", council.TaskFiles(15)).Files(t.Context())
+	if err != nil || len(own) != 1 {
+		t.Errorf("%d files of the task: %v", len(own), err)
+	}
+	if found, err := b.desk.find(t.Context(), "zjbg", 5); err != nil || len(found) != 2 || found[0].Key != taskLink(15) {
+		t.Errorf("%+v %v", found, err)
+	}
+}
+
+// lastLines is the last entry of several lines of the dialog.
+func lastLines(b *bench) (last *kit.Entry) {
+	b.each(func(o fyne.CanvasObject) {
+		if e, is := o.(*kit.Entry); is && e.MultiLine {
+			last = e
+		}
+	})
+	return last
+}
+
+// TestATopicsPapersAreLaidBeforeTheMeeting opens a topic's files from the agenda and drops one there.
+func TestATopicsPapersAreLaidBeforeTheMeeting(t *testing.T) {
+	b := newBench(t)
+	v := NewMeetingView(b, b.desk, 5)
+	b.show(v)
+	plan := filepath.Join(t.TempDir(), "方案.docx")
+	if err := os.WriteFile(plan, []byte("方案"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.tap("附件…") // of the first topic
+	v.Drop([]string{plan})
+	b.tap("完成")
+	v.Drop([]string{plan})
+	page, err := b.desk.room.Meeting(t.Context(), 5)
+	if err != nil || len(page.Topics) != 1 || page.Topics[0].Files != 1 || !b.shows("附件 1") {
+		t.Errorf("%+v %v", page.Topics, err)
+	}
+	if own, err := b.desk.room.Shelf("经办员", council.MeetingFiles(5)).Files(t.Context()); err != nil || len(own) != 1 {
+		t.Errorf("%d files of the meeting: %v", len(own), err)
 	}
 }
 

@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"smartcanal/data/attachments"
+	data "smartcanal/data/council"
 	"smartcanal/data/demo"
 	"smartcanal/data/store"
 	"smartcanal/screens/council"
@@ -120,6 +122,35 @@ func TestCouncilAtWork(t *testing.T) {
 	shot("ledger-empty", "smartcanal://council/ledger")
 	shot("ledger", "smartcanal://council/ledger", dropFile(ledger))
 	shot("conference", "smartcanal://council/members", tapping(t, "联席会议设置…"))
+}
+
+// TestCouncilFiles attaches files to a task, its last report, a topic and a meeting.
+func TestCouncilFiles(t *testing.T) {
+	st := councilFile(t, demo.FillCouncil)
+	room := data.New(st)
+	page, err := room.Page(t.Context(), 15)
+	if err != nil {
+		t.Fatal(err)
+	}
+	topics, err := room.Topics(t.Context(), 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, owner := range map[string]attachments.Owner{
+		"金丝小枣专区建设方案.docx": data.TaskFiles(15), "京东专区合作协议（扫描件）.pdf": data.TaskFiles(15), "产品质检报告.pdf": data.ActFiles(page.Acts[0].ID),
+		"年货节方案（送审稿）.docx": data.TopicFiles(topics[0].ID), "签到表.jpg": data.MeetingFiles(5),
+	} {
+		if _, err := room.Shelf("经办员", owner).Add(t.Context(), name, []byte("%PDF-1.4 "+name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	shot := func(name, link string, steps ...func(*shell.Shell, fyne.Window)) {
+		Shot(t, "council-"+name, officeWidth, officeHeight, false, atArea(council.Area(st, "经办员"), link, steps...))
+	}
+	shot("task-files", "smartcanal://task/15")
+	shot("meeting-files", "smartcanal://meeting/5")
+	shot("topic-files", "smartcanal://meeting/5", tapping(t, "附件 1"))
+	Shot(t, "council-task-files-dark", officeWidth, officeHeight, true, atArea(council.Area(st, "经办员"), "smartcanal://task/15"))
 }
 
 func TestCouncilInEnglish(t *testing.T) {
