@@ -34,6 +34,11 @@ var Regions []byte
 //go:embed manual/zh/*.md manual/en/*.md
 var Manual embed.FS
 
+// Pictures are those of the manual's chapters, as far as make manual has drawn them: manual/pictures/<name>.png.
+//
+//go:embed manual/pictures
+var Pictures embed.FS
+
 // Licences are those of everything built in, collected by make licences.
 //
 //go:embed licences/THIRD-PARTY.txt

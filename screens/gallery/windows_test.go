@@ -60,6 +60,11 @@ var (
 	leftOld  = shell.Standing{Saved: "最近保存：今天 10:20", Backup: "已 3 天未备份（上次 11-21 08:30）", Late: true}
 )
 
+// onOldGraphics is a window with what it tells whichever page is shown, all of it at once.
+var onOldGraphics = shell.Standing{Saved: "最近保存：今天 10:20", Backup: "上次备份：今天 08:30", Notices: []shell.Notice{
+	{Text: "数据文件在网络盘上"}, {Text: "软件绘图，显示较慢"}, {Text: "有新版本 0.2.0"},
+}}
+
 // inOffice shows a window on a host; then runs once it has begun.
 func inOffice(host shell.Host, then func(*shell.Shell, fyne.Window)) func(fyne.Window) (fyne.CanvasObject, func()) {
 	return func(over fyne.Window) (fyne.CanvasObject, func()) {
@@ -89,6 +94,9 @@ func TestWindows(t *testing.T) {
 		}))
 		Shot(t, "window-keys"+look, officeWidth, officeHeight, dark, inOffice(newStaffedHost(t, wellKept), func(s *shell.Shell, _ fyne.Window) { s.ShowKeys() }))
 	}
+	Shot(t, "window-notices", officeWidth, officeHeight, false, inOffice(newStaffedHost(t, onOldGraphics), func(s *shell.Shell, _ fyne.Window) {
+		s.Status("列出 36 家（0 毫秒）", "点列头排序，双击打开，F2 或直接输入修改，选中两行可右键合并")
+	}))
 	Shot(t, "window-settings-alone", officeWidth, officeHeight, false, inOffice(newStaffedHost(t, wellKept), open("smartcanal://settings")))
 	Shot(t, "window-sign-in", officeWidth, officeHeight, false, inOffice(newStaffedHost(t, wellKept, office...), nil))
 	Shot(t, "window-switch-person", officeWidth, officeHeight, false, inOffice(newStaffedHost(t, wellKept, office...), func(_ *shell.Shell, over fyne.Window) {

@@ -38,7 +38,8 @@ func newAboutPage(c kit.Context, program Program) *aboutPage {
 		kit.Property{Name: wording.Text("help.log"), Value: program.Log},
 		kit.Property{Name: wording.Text("help.renderer"), Value: renderer},
 	)
-	left := kit.NewCard(wording.Text("shell.title"), kit.Column(kit.WideGap, kit.NewParagraph(wording.Text("help.what")), facts))
+	about := append([]fyne.CanvasObject{kit.NewParagraph(wording.Text("help.what")), facts}, program.notices()...)
+	left := kit.NewCard(wording.Text("shell.title"), kit.Column(kit.WideGap, about...))
 	right := kit.NewCard(wording.Text("help.works"), worksTable(c))
 	columns := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(factsWidth), kit.Share(1)}, kit.Column(0, left), right)
 	header := kit.Header{
@@ -46,6 +47,20 @@ func newAboutPage(c kit.Context, program Program) *aboutPage {
 		Title:  wording.Text("help.about"),
 	}
 	return &aboutPage{object: kit.NewPage(header, columns)}
+}
+
+// notices are paragraphs that stand out.
+func (p Program) notices() []fyne.CanvasObject {
+	if p.Notices == nil {
+		return nil
+	}
+	var all []fyne.CanvasObject
+	for _, said := range p.Notices() {
+		paragraph := kit.NewParagraph(said)
+		paragraph.Colour = kit.AmberText
+		all = append(all, paragraph)
+	}
+	return all
 }
 
 // Object is the page.

@@ -2,6 +2,8 @@
 package help
 
 import (
+	"io/fs"
+
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
@@ -14,17 +16,23 @@ type Program struct {
 	Renderer string
 	// Data is the file that is open, Log the folder of the log.
 	Data, Log string
+	// Notices are what a person should know of this program on this machine, in full; nil for nothing.
+	Notices func() []string
+	// Pictures are the manual's; a chapter is shown without those that are missing.
+	Pictures fs.FS
 }
 
+// About is the link of the page about the program.
+const About = "smartcanal://about"
+
 const (
-	key       = "help"
-	linkHelp  = "smartcanal://help/"
-	linkAbout = "smartcanal://about"
+	key      = "help"
+	linkHelp = "smartcanal://help/"
 )
 
 // Area is the help among the areas of work.
 func Area(program Program) kit.Area {
-	manual := func(c kit.Context, chapter string) kit.Page { return newManualPage(c, chapter) }
+	manual := func(c kit.Context, chapter string) kit.Page { return newManualPage(c, program.Pictures, chapter) }
 	about := func(c kit.Context, _ string) kit.Page { return newAboutPage(c, program) }
 	return kit.Area{
 		Key: key, Order: 110, Lower: true,
@@ -33,7 +41,7 @@ func Area(program Program) kit.Area {
 		Commands: func(c kit.Context) []kit.Command {
 			return []kit.Command{
 				{Menu: kit.HelpMenu, Label: wording.Text("help.manual"), Run: func() { c.Open("smartcanal://help") }},
-				{Menu: kit.HelpMenu, Label: wording.Text("help.about"), Run: func() { c.Open(linkAbout) }},
+				{Menu: kit.HelpMenu, Label: wording.Text("help.about"), Run: func() { c.Open(About) }},
 			}
 		},
 	}

@@ -10,11 +10,12 @@ import (
 )
 
 // block is a piece of a chapter as it is shown: a heading with its level, a paragraph, an item of a list
-// with its mark, words for a terminal. Pictures are for the printed manual.
+// with its mark, words for a terminal, a picture with what it shows.
 type block struct {
 	level int    // of a heading, from 1
 	mark  string // before an item
 	code  bool
+	image string // the file of a picture
 	text  string
 }
 
@@ -35,6 +36,9 @@ func blocksOf(node ast.Node, source []byte) []block {
 		return items(n, source)
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		return []block{{code: true, text: strings.TrimRight(string(node.Lines().Value(source)), "\n")}}
+	}
+	if image, is := node.FirstChild().(*ast.Image); is {
+		return []block{{image: string(image.Destination), text: words(image, source)}}
 	}
 	if said := words(node, source); said != "" {
 		return []block{{text: said}}
@@ -60,15 +64,10 @@ func items(list *ast.List, source []byte) []block {
 func words(node ast.Node, source []byte) string {
 	var b strings.Builder
 	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		switch n := n.(type) {
-		case *ast.Image:
-			return ast.WalkSkipChildren, nil
-		case *ast.Text:
-			if entering {
-				b.Write(n.Segment.Value(source))
-				if n.SoftLineBreak() && b.String()[b.Len()-1] < 0x80 {
-					b.WriteByte(' ')
-				}
+		if n, is := n.(*ast.Text); is && entering {
+			b.Write(n.Segment.Value(source))
+			if n.SoftLineBreak() && b.String()[b.Len()-1] < 0x80 {
+				b.WriteByte(' ')
 			}
 		}
 		return ast.WalkContinue, nil

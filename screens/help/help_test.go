@@ -40,7 +40,7 @@ func TestF1FindsTheChapterOfAnArea(t *testing.T) {
 func TestMarkdownIsCutIntoPieces(t *testing.T) {
 	got := blocks([]byte("# 标题\n\n第一行\n第二行 **重** `词`\n\nan\nend\n\n![图](a.png)\n\n- 甲\n- 乙\n\n3. 丙\n4. 丁\n\n```\nx y\n```\n"))
 	want := []block{
-		{level: 1, text: "标题"}, {text: "第一行第二行 重 词"}, {text: "an end"}, {mark: "•", text: "甲"}, {mark: "•", text: "乙"},
+		{level: 1, text: "标题"}, {text: "第一行第二行 重 词"}, {text: "an end"}, {image: "a.png", text: "图"}, {mark: "•", text: "甲"}, {mark: "•", text: "乙"},
 		{mark: "3.", text: "丙"}, {mark: "4.", text: "丁"}, {code: true, text: "x y"},
 	}
 	if !slices.Equal(got, want) {

@@ -1,6 +1,8 @@
 package help
 
 import (
+	"io/fs"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -17,19 +19,21 @@ const (
 // manualPage is the list of chapters and the one that is read.
 type manualPage struct {
 	object  fyne.CanvasObject
+	window  fyne.Window
+	shown   fs.FS // the pictures
 	all     []chapter
 	list    *kit.Chosen
 	reading *container.Scroll
 }
 
-func newManualPage(c kit.Context, key string) *manualPage {
-	p := &manualPage{all: chapters(), reading: container.NewVScroll(kit.Space(0, 0))}
+func newManualPage(c kit.Context, pictures fs.FS, key string) *manualPage {
+	p := &manualPage{window: c.Window(), shown: pictures, all: chapters(), reading: container.NewVScroll(kit.Space(0, 0))}
 	rows := make([]fyne.CanvasObject, len(p.all))
 	for i, one := range p.all {
 		rows[i] = kit.Pad(kit.NewText(one.title).Short(), 8, 12, 8, 12)
 	}
 	p.list = kit.NewChosen(p.read, rows...)
-	about := kit.NewPlain(wording.Text("help.about"), func() { c.Open(linkAbout) })
+	about := kit.NewPlain(wording.Text("help.about"), func() { c.Open(About) })
 	columns := kit.Across(kit.WideGap, []kit.Track{kit.Fixed(listWidth), kit.Share(1)},
 		kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, p.list), kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, p.reading))
 	p.object = kit.NewPage(kit.Header{Title: wording.Text("help.manual"), Note: wording.Text("help.note"), Actions: []fyne.CanvasObject{about}}, columns)
@@ -45,7 +49,11 @@ func (p *manualPage) Object() fyne.CanvasObject { return p.object }
 func (p *manualPage) read(row int) {
 	var shown []fyne.CanvasObject
 	for _, b := range blocks(p.all[row].source) {
-		shown = append(shown, object(b))
+		if b.image == "" {
+			shown = append(shown, object(b))
+		} else if picture := p.picture(b); picture != nil {
+			shown = append(shown, picture)
+		}
 	}
 	text := kit.Across(0, []kit.Track{kit.Fixed(linesWidth), kit.Share(1)}, kit.Column(kit.Gap, shown...), kit.Space(0, 0))
 	p.reading.Content = kit.Scrolled(kit.Pad(text, 16, 24, 24, 24)).Content

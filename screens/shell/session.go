@@ -54,7 +54,12 @@ type Standing struct {
 	Saved, Backup string
 	// Late says that the backup is older than it should be.
 	Late bool
+	// Notices are what a person should know whichever page is shown.
+	Notices []Notice
 }
+
+// Notice is a few words and the link of the page that says more.
+type Notice struct{ Text, Link string }
 
 // Beginning is what the first run asked for.
 type Beginning struct {

@@ -38,7 +38,7 @@ func (s *Shell) stand() {
 			return
 		}
 		for _, window := range s.windows {
-			window.frame.status.setStanding(now, s.backUp)
+			window.frame.status.setStanding(now, s.backUp, s.Open)
 		}
 	})
 }
@@ -99,9 +99,13 @@ func (l *statusLine) setRunning(all []kit.Running) {
 	l.running.Show()
 }
 
-// setStanding tells of the file; an old backup stands out by its words and its colour and is the way to a new one.
-func (l *statusLine) setStanding(now Standing, backUp func()) {
+// setStanding tells of the file; an old backup stands out by its words and its colour and is the way to a new one. A
+// notice leads to the page that says more.
+func (l *statusLine) setStanding(now Standing, backUp func(), open func(link string)) {
 	var objects []fyne.CanvasObject
+	for _, notice := range now.Notices {
+		objects = append(objects, kit.Row(6, kit.Dot(kit.Amber), kit.NewSmallLink(notice.Text, func() { open(notice.Link) })))
+	}
 	if now.Saved != "" {
 		objects = append(objects, kit.NewSmall(now.Saved))
 	}

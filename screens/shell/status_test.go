@@ -91,6 +91,24 @@ func TestTheStatusLineTellsWhatRuns(t *testing.T) {
 	}
 }
 
+// TestANoticeStaysWhicheverPageIsShown has a page with texts of its own: the notice stays and leads to what it is about.
+func TestANoticeStaysWhicheverPageIsShown(t *testing.T) {
+	f := start(t, func(h *fakeHost) {
+		h.session.Standing = func(context.Context) (Standing, error) {
+			return Standing{Saved: "最近保存：今天 10:20", Notices: []Notice{{Text: "软件绘图，显示较慢", Link: "smartcanal://sales"}}}, nil
+		}
+	})
+	f.Status("本页自己的话")
+	line := f.frame.status
+	if got := words(line.row) + " | " + words(line.standing); got != "本页自己的话 | 软件绘图，显示较慢 | 最近保存：今天 10:20" {
+		t.Errorf("%q", got)
+	}
+	pressed(t, line.standing, "软件绘图，显示较慢")
+	if f.current.link != "smartcanal://sales" {
+		t.Errorf("the notice leads to %q", f.current.link)
+	}
+}
+
 func TestAnOldBackupStandsOut(t *testing.T) {
 	now := Standing{Saved: "最近保存：今天 10:20", Backup: "上次备份：今天 08:30"}
 	f := start(t, func(h *fakeHost) {

@@ -6,11 +6,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
 	"time"
 
+	"smartcanal/assets"
 	"smartcanal/data/demo"
 	"smartcanal/data/people"
 	"smartcanal/data/problem"
@@ -188,7 +190,11 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 		Changed: following.Wake,
 	}
 	backing := startBacking(st, backsAfter, session.Stands)
-	session.Standing = func(ctx context.Context) (shell.Standing, error) { return standing(ctx, st, backing) }
+	session.Standing = func(ctx context.Context) (shell.Standing, error) {
+		now, err := standing(ctx, st, backing)
+		now.Notices = shortly(h.notices())
+		return now, err
+	}
 	h.looking.Do(func() { go h.updates.look(h.Version, session.Stands) })
 	session.Close = func() error {
 		backing.Stop()
@@ -200,29 +206,29 @@ func (h *Host) session(ctx context.Context, st *store.Store) (*shell.Session, er
 
 // help is the manual and the about page.
 func (h *Host) help() kit.Area {
-	return help.Area(help.Program{Version: h.Version, Commit: commit(), Renderer: opengl.Renderer(), Data: h.path, Log: logFolder()})
+	return help.Area(help.Program{Version: h.Version, Commit: commit(), Renderer: opengl.Renderer(), Data: h.path, Log: logFolder(),
+		Notices: func() []string { return fully(h.notices()) }, Pictures: pictures()})
 }
 
-// status tells which file is open and how large it is, and what else the person should know of.
+// pictures are the manual's, by their names.
+func pictures() fs.FS {
+	drawn, err := fs.Sub(assets.Pictures, "manual/pictures")
+	if err != nil {
+		return nil
+	}
+	return drawn
+}
+
+// status tells which file is open and how large it is.
 func (h *Host) status(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, problem.New("store.missing").In(path).Because(err)
 	}
-	texts := []string{
+	return []string{
 		wording.Text("workbench.file", "name", filepath.Base(path), "size", megabytes(info.Size())),
 		wording.Text("workbench.alone"),
-	}
-	if onNetwork(path) {
-		texts = append(texts, wording.Text("workbench.remote"))
-	}
-	if opengl.Software() {
-		texts = append(texts, wording.Text("opengl.software"))
-	}
-	if n := h.updates.found.Load(); n != nil {
-		texts = append(texts, wording.Text("workbench.update", "version", n.version, "from", n.from))
-	}
-	return texts, nil
+	}, nil
 }
 
 func megabytes(bytes int64) string {

@@ -5,7 +5,10 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+
+	"smartcanal/screens/help"
 )
 
 func TestNewerVersions(t *testing.T) {
@@ -66,6 +69,28 @@ func TestOnlyTheOfficeSaysWhereToLook(t *testing.T) {
 		}
 		if got != (notice{c.version, c.from}) || told != (c.version != "") {
 			t.Errorf("%q: %+v, told %v", c.place, got, told)
+		}
+	}
+}
+
+// TestNoticesAreToldInShortAndInFull has what a person should know whichever page is shown: each leads to the page that
+// tells it in full.
+func TestNoticesAreToldInShortAndInFull(t *testing.T) {
+	h := NewHost(filepath.Join(t.TempDir(), "智慧运河.smartcanal"))
+	if got := h.notices(); len(got) != 0 {
+		t.Errorf("%+v: nothing is the matter", got)
+	}
+	for _, c := range []struct{ from, full string }{
+		{`Z:\软件\setup.exe`, `Z:\软件\setup.exe`},
+		{"", "信息技术人员"}, // a notice of one line
+	} {
+		h.updates.found.Store(&notice{version: "0.2.0", from: c.from})
+		short, full := shortly(h.notices()), fully(h.notices())
+		if len(short) != 1 || short[0].Text != "有新版本 0.2.0" || short[0].Link != help.About {
+			t.Errorf("in short: %+v", short)
+		}
+		if len(full) != 1 || !strings.Contains(full[0], "0.2.0") || !strings.Contains(full[0], c.full) || strings.Contains(full[0], "{") {
+			t.Errorf("in full: %q, want it to name %q", full, c.full)
 		}
 	}
 }
