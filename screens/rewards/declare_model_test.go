@@ -24,7 +24,7 @@ func TestPasteTakesColumnsRowsAndNamedMonths(t *testing.T) {
 		{"nothing", "", 1, 0, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m := NewDeclareModel(nil, 0)
+			m := &DeclareModel{}
 			if filled := m.Paste(c.from, c.text); filled != c.filled {
 				t.Errorf("filled %d, want %d", filled, c.filled)
 			}
@@ -38,7 +38,7 @@ func TestPasteTakesColumnsRowsAndNamedMonths(t *testing.T) {
 }
 
 func TestDeclaredAmountsAreChecked(t *testing.T) {
-	m := NewDeclareModel(nil, 0)
+	m := &DeclareModel{}
 	for text, code := range map[string]string{"": "", "—": "", "1,234.50": "", "¥ 88": "", "八万": "money.not_a_number", "-1": "rewards.amount_negative"} {
 		m.SetMonth(2, text)
 		found := ""
