@@ -104,23 +104,23 @@ func (o *office) commands(c kit.Context) []kit.Command {
 			Run:      func() { c.Open(link) },
 		}
 	}
-	onClaim := func(key string, name fyne.KeyName, do func(*ClaimView)) kit.Command {
+	onClaim := func(key string, name fyne.KeyName, modifier fyne.KeyModifier, do func(*ClaimView)) kit.Command {
 		return kit.Command{
 			Label:    wording.Text("rewards.command." + key),
-			Shortcut: &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault},
+			Shortcut: &desktop.CustomShortcut{KeyName: name, Modifier: modifier},
 			Allowed:  func() bool { return o.claim != nil },
 			Run:      func() { do(o.claim) },
 		}
 	}
 	return []kit.Command{
-		onClaim("step", fyne.KeyReturn, (*ClaimView).Next),
-		onClaim("next", fyne.KeyPageDown, func(v *ClaimView) { v.Beside(1) }),
-		onClaim("before", fyne.KeyPageUp, func(v *ClaimView) { v.Beside(-1) }),
+		onClaim("step", fyne.KeyReturn, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift, (*ClaimView).Next),
+		onClaim("next", fyne.KeyPageDown, fyne.KeyModifierShortcutDefault, func(v *ClaimView) { v.Beside(1) }),
+		onClaim("before", fyne.KeyPageUp, fyne.KeyModifierShortcutDefault, func(v *ClaimView) { v.Beside(-1) }),
 		opening("new", newLink, fyne.KeyN),
 		opening("forms", formsLink, fyne.KeyM),
 		opening("notice", noticeLink, fyne.KeyG),
 		opening("objections", objectionsLink, fyne.KeyY),
-		opening("payments", paymentLink, fyne.KeyB),
+		opening("payments", paymentLink, fyne.KeyP),
 		opening("budget", budgetLink, fyne.KeyU),
 		opening("schemes", schemesLink, fyne.KeyJ),
 	}

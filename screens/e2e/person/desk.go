@@ -35,6 +35,9 @@ func NewDesk(t *testing.T, pictures string) *Desk {
 // Window is where the program goes.
 func (d *Desk) Window() fyne.Window { return d.window }
 
+// Menu is the window's.
+func (d *Desk) Menu() *fyne.MainMenu { return d.window.menu }
+
 // Person sits down at the desk.
 func (d *Desk) Person() *Person { return SitDown(d.T, d.window, d) }
 
@@ -173,6 +176,7 @@ func (d *Desk) typed(key fyne.KeyName, held fyne.KeyModifier) {
 		}
 	}
 	switch shortcut := shortcutOf(key, held); {
+	case shortcut != nil && d.window.runs(shortcut):
 	case shortcut != nil:
 		if takes, is := focused.(fyne.Shortcutable); is {
 			takes.TypedShortcut(shortcut)

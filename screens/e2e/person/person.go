@@ -125,6 +125,12 @@ func (p *Person) Clicks(label string) {
 	p.clickOnly(label, p.waitFor(label, func(s *sight) []box { return s.find(label) }, called(label)))
 }
 
+// ClicksOn presses what begins with a text and says more: a chip with what is chosen.
+func (p *Person) ClicksOn(start string) {
+	p.Helper()
+	p.clickOnly(start, p.waitFor(start+"…", func(s *sight) []box { return s.where(func(w word) bool { return strings.HasPrefix(w.text, start) }) }, nil))
+}
+
 // ClicksIn presses what is called label in the row of a text: a table's button, a list's box.
 func (p *Person) ClicksIn(row, label string) {
 	p.Helper()

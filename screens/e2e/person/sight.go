@@ -137,10 +137,12 @@ func (s *sight) text() string {
 }
 
 // find gives the places of a label.
-func (s *sight) find(label string) []box {
+func (s *sight) find(label string) []box { return s.where(called(label)) }
+
+func (s *sight) where(is func(word) bool) []box {
 	var found []box
 	for _, w := range s.words {
-		if w.text == label {
+		if is(w) {
 			found = append(found, w.box)
 		}
 	}

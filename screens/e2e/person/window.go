@@ -25,6 +25,7 @@ type (
 	deskWindow struct {
 		fyne.Window
 		canvas *deskCanvas
+		menu   *fyne.MainMenu
 	}
 	deskCanvas struct {
 		fyne.Canvas
@@ -49,7 +50,7 @@ func (a *deskApp) Driver() fyne.Driver { return a.driver }
 // NewWindow is Fyne's.
 func (a *deskApp) NewWindow(title string) fyne.Window {
 	w := a.App.NewWindow(title)
-	made := &deskWindow{w, &deskCanvas{Canvas: w.Canvas()}}
+	made := &deskWindow{Window: w, canvas: &deskCanvas{Canvas: w.Canvas()}}
 	a.driver.windows = append(a.driver.windows, made)
 	return made
 }
@@ -73,6 +74,30 @@ func (d *deskDriver) AllWindows() []fyne.Window {
 
 // Canvas is Fyne's.
 func (w *deskWindow) Canvas() fyne.Canvas { return w.canvas }
+
+// SetMainMenu keeps the menu: its shortcuts come before all others.
+func (w *deskWindow) SetMainMenu(menu *fyne.MainMenu) {
+	w.menu = menu
+	w.Window.SetMainMenu(menu)
+}
+
+// runs runs the menu's first item of a shortcut, as GLFW's driver does, false where there is none.
+func (w *deskWindow) runs(shortcut fyne.Shortcut) bool {
+	return w.menu != nil && slices.ContainsFunc(w.menu.Items, func(m *fyne.Menu) bool { return runsOf(m, shortcut) })
+}
+
+func runsOf(menu *fyne.Menu, shortcut fyne.Shortcut) bool {
+	for _, item := range menu.Items {
+		if item.Shortcut != nil && item.Shortcut.ShortcutName() == shortcut.ShortcutName() && item.Action != nil {
+			item.Action()
+			return true
+		}
+		if item.ChildMenu != nil && runsOf(item.ChildMenu, shortcut) {
+			return true
+		}
+	}
+	return false
+}
 
 // Close is Fyne's.
 func (w *deskWindow) Close() {
