@@ -20,7 +20,7 @@ type DeclareModel struct {
 	Organization *register.Organization
 	Schemes      []rewards.Scheme
 	RuleID       int64
-	Year         int
+	Year         int // 0 before Load: the present one
 	// Base and Earlier are typed amounts: what a percentage is taken of, and the best year before the statements.
 	Base, Earlier string
 	Note          string
@@ -35,7 +35,7 @@ type DeclareModel struct {
 
 // NewDeclareModel begins a claim; organization may be 0.
 func NewDeclareModel(o *office, organization int64) *DeclareModel {
-	return &DeclareModel{office: o, organization: organization, Year: o.thisYear()}
+	return &DeclareModel{office: o, organization: organization}
 }
 
 // NewCorrectModel corrects the declaration of a claim.
@@ -55,6 +55,9 @@ func (m *DeclareModel) Load(ctx context.Context) (*DeclareModel, error) {
 	}
 	if m.claim != 0 {
 		return &loaded, loaded.take(ctx)
+	}
+	if loaded.Year == 0 {
+		loaded.Year = m.office.thisYear()
 	}
 	if loaded.RuleID == 0 {
 		loaded.SetYear(loaded.Year)

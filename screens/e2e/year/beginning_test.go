@@ -47,7 +47,7 @@ func register(o *office) {
 	o.as("李敏")
 	o.Clicks("市场主体")
 	o.ClicksIn("回收站", "导入台账…")
-	o.drops(map[string]string{"电商企业台账.csv": inGBK(ledger())})
+	o.drops(file{"电商企业台账.csv", inGBK(ledger())})
 	o.Reads("将新增 12 家")
 	o.Shot("ledger")
 	o.Clicks("写入名录")

@@ -88,11 +88,11 @@ func workbooks(o *office) {
 	o.Fills("年度", "2025")
 	o.Clicks("下一步")
 	blank := o.saves("空白申报表")
-	files := map[string]string{}
+	var files []file
 	for i, sent := range byWorkbook {
-		files[sent.name+".xlsx"] = filled(o, blank, by(o.T, sent.name), sent.jobs, i == 2)
+		files = append(files, file{sent.name + ".xlsx", filled(o, blank, by(o.T, sent.name), sent.jobs, i == 2)})
 	}
-	o.drops(files)
+	o.drops(files...)
 	o.Reads("文件 12 个", "1 处不对", "受理 11 件…")
 	o.Clicks("沧州冬菜老号有限公司")
 	o.Reads("全年合计（元）")
@@ -101,7 +101,7 @@ func workbooks(o *office) {
 	o.Clicks("受理")
 	o.Reads("可受理 0 件，有问题 1 件") // what is wrong stays until it comes back
 	late := byWorkbook[2]
-	o.drops(map[string]string{late.name + ".xlsx": filled(o, blank, by(o.T, late.name), late.jobs, false)})
+	o.drops(file{late.name + ".xlsx", filled(o, blank, by(o.T, late.name), late.jobs, false)})
 	o.Clicks("受理 1 件…")
 	o.Clicks("受理")
 	o.Reads("已受理 1 件")

@@ -6,16 +6,16 @@ import "strconv"
 func statements(o *office) {
 	o.as("李敏")
 	o.Keys("ctrl+2")
-	files := map[string]string{
-		"1900012345_2024年对账单.csv": bill(2024, func(e enterprise) int64 { return e.before }, none),
-		"1900012345_2025年对账单.csv": bill(2025, func(e enterprise) int64 { return e.wechat }, func(e enterprise) int64 { return e.counter }),
+	files := []file{
+		{"1900012345_2024年对账单.csv", bill(2024, func(e enterprise) int64 { return e.before }, none)},
+		{"1900012345_2025年对账单.csv", bill(2025, func(e enterprise) int64 { return e.wechat }, func(e enterprise) int64 { return e.counter })},
 	}
 	for _, e := range district {
 		if e.shop != "" {
-			files["天猫订单"+e.shop+".csv"] = inGBK(mall(e))
+			files = append(files, file{"天猫订单" + e.shop + ".csv", inGBK(mall(e))})
 		}
 	}
-	o.drops(files)
+	o.drops(files...)
 	o.Reads("文件 " + strconv.Itoa(len(files)) + " 个")
 	o.Shot("preview")
 	o.Clicks("导入")

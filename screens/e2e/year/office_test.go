@@ -62,18 +62,20 @@ func (o *office) as(name string) {
 	o.Reads(name + " ▾")
 }
 
-// drops lets a file fall on the window. Whoever drags it is another program, so the drop begins where Fyne hands it to
+// file is one that somebody sent.
+type file struct{ name, content string }
+
+// drops lets files fall on the window. Whoever drags them is another program, so the drop begins where Fyne hands it to
 // the window.
-func (o *office) drops(files map[string]string) {
+func (o *office) drops(files ...file) {
 	o.Helper()
-	var paths []string
 	folder := o.TempDir()
-	for name, content := range files {
-		path := filepath.Join(folder, name)
-		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = filepath.Join(folder, f.name)
+		if err := os.WriteFile(paths[i], []byte(f.content), 0o600); err != nil {
 			o.Fatal(err)
 		}
-		paths = append(paths, path)
 	}
 	o.shell.Drop(fyne.Position{}, paths)
 }

@@ -21,4 +21,6 @@ func TestAYear(t *testing.T) {
 	entered(o)
 	o.on("2026-03-16")
 	workbooks(o)
+	o.on("2026-03-30")
+	accepting(o)
 }
