@@ -147,6 +147,13 @@ func (p *Person) clickOnly(label string, found []box) {
 	p.hands.Press(found[0].middle(), 1)
 }
 
+// Marks clicks the first cell of a list that has a text.
+func (p *Person) Marks(text string) {
+	p.Helper()
+	found := p.waitFor(text, func(s *sight) []box { return s.find(text) }, called(text))
+	p.hands.Press(found[0].middle(), 1)
+}
+
 // Opens double-clicks a row by one of its words.
 func (p *Person) Opens(text string) {
 	p.Helper()
