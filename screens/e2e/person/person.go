@@ -147,11 +147,18 @@ func (p *Person) clickOnly(label string, found []box) {
 	p.hands.Press(found[0].middle(), 1)
 }
 
-// Marks clicks the first cell of a list that has a text.
+// Marks clicks the first cell of a list that has a text in it.
 func (p *Person) Marks(text string) {
 	p.Helper()
-	found := p.waitFor(text, func(s *sight) []box { return s.find(text) }, called(text))
+	has := func(w word) bool { return strings.Contains(w.text, text) }
+	found := p.waitFor(text, func(s *sight) []box { return s.where(has) }, has)
 	p.hands.Press(found[0].middle(), 1)
+}
+
+// Answers presses a button of a dialog, which may be called as the dialog is: the one beside 取消.
+func (p *Person) Answers(verb string) {
+	p.Helper()
+	p.ClicksIn("取消", verb)
 }
 
 // Opens double-clicks a row by one of its words.

@@ -29,7 +29,7 @@ func people(o *office) {
 	o.Reads("现在由谁办理？")
 	o.Clicks("陈静")
 	o.person = "陈静"
-	for _, p := range []struct{ name, other string }{{"李敏", ""}, {"王强", ""}, {"赵磊", "复核"}} {
+	for _, p := range []struct{ name, other string }{{"李敏", ""}, {"王强", ""}, {"赵磊", "复核"}, {"周洋", "批准"}} {
 		o.Clicks("添加人员…")
 		o.Fills("姓名", p.name)
 		if p.other != "" {

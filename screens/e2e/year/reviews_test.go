@@ -34,7 +34,7 @@ func (o *office) only(stage string) {
 func (o *office) marksAll(n int) {
 	o.Helper()
 	o.Reads("合计 " + strconv.Itoa(n) + " 件")
-	o.Marks("新招用工补贴")
+	o.Marks("有限公司")
 	o.Keys("ctrl+a")
 }
 

@@ -33,4 +33,11 @@ func TestAYear(t *testing.T) {
 	jointReview(o)
 	o.on("2026-04-27")
 	meeting(o)
+	notice(o)
+	o.on("2026-04-30")
+	objected(o)
+	o.on("2026-05-11")
+	answered(o)
+	o.on("2026-05-14")
+	approval(o)
 }
