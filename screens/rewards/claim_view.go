@@ -162,16 +162,16 @@ func (v *ClaimView) left() fyne.CanvasObject {
 	return newTraceOver(len(claim.Materials), trace, v.materials(), kit.NewCard(wording.Text("rewards.schemes.reading"), kit.Scrolled(clause)))
 }
 
-// longestName is how many characters of a measure's name stand beside the card's title; of a longer one
-// the clause says enough.
-const longestName = 20
+// longestBasis is how many characters of a measure's name and its clause stand beside the card's title; of a longer
+// name the clause says enough.
+const longestBasis = 18
 
 func basisOf(t rewards.Trace) string {
-	name := t.Measure.Name()
-	if len([]rune(name)) > longestName {
+	name, clause := t.Measure.Name(), t.Rule().Clause
+	if len([]rune(name+clause)) > longestBasis {
 		name = ""
 	}
-	return wording.Text("rewards.claim.basis", "measure", name, "clause", t.Rule().Clause)
+	return wording.Text("rewards.claim.basis", "measure", name, "clause", clause)
 }
 
 // roomyLines is how many lines of a trace stand 32 apart beside the materials on a screen 768 high.

@@ -55,6 +55,9 @@ func (d *Desk) Do(f func()) {
 
 // frame lays the window out until texts over several lines have their heights, which the real driver does before it draws.
 func (d *Desk) frame() {
+	if fyne.CurrentApp().Driver().(*deskDriver).catchUp() {
+		d.laid = false
+	}
 	if d.laid {
 		return
 	}

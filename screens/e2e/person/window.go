@@ -1,7 +1,10 @@
 package person
 
 import (
+	"runtime"
 	"slices"
+	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -21,6 +24,10 @@ type (
 	deskDriver struct {
 		fyne.Driver
 		windows []*deskWindow
+		home    string // the goroutine the test runs on, which is the window's
+
+		mu      sync.Mutex
+		waiting []func() // what other goroutines want done on it
 	}
 	deskWindow struct {
 		fyne.Window
@@ -36,7 +43,7 @@ type (
 // newApp begins a program without a screen that ends with the test, with background work done at once.
 func newApp(t *testing.T) *deskApp {
 	inner := test.NewTempApp(t)
-	a := &deskApp{App: inner, driver: &deskDriver{Driver: inner.Driver()}}
+	a := &deskApp{App: inner, driver: &deskDriver{Driver: inner.Driver(), home: goroutine()}}
 	fyne.SetCurrentApp(a)
 	t.Cleanup(func() { fyne.SetCurrentApp(inner) })
 	a.Settings().SetTheme(kit.NewTheme(kit.Light))
@@ -53,6 +60,44 @@ func (a *deskApp) NewWindow(title string) fyne.Window {
 	made := &deskWindow{Window: w, canvas: &deskCanvas{Canvas: w.Canvas()}}
 	a.driver.windows = append(a.driver.windows, made)
 	return made
+}
+
+// DoFromGoroutine does what the window's goroutine asks for at once, and what others ask for when the window is looked at
+// next, as the real driver does between two frames.
+func (d *deskDriver) DoFromGoroutine(f func(), wait bool) {
+	if goroutine() == d.home {
+		f()
+		return
+	}
+	done := make(chan struct{})
+	d.mu.Lock()
+	d.waiting = append(d.waiting, func() {
+		f()
+		close(done)
+	})
+	d.mu.Unlock()
+	if wait {
+		<-done
+	}
+}
+
+// catchUp does what waits; it says whether there was something.
+func (d *deskDriver) catchUp() bool {
+	d.mu.Lock()
+	waiting := d.waiting
+	d.waiting = nil
+	d.mu.Unlock()
+	for _, f := range waiting {
+		f()
+	}
+	return len(waiting) > 0
+}
+
+// goroutine names the goroutine this is: the first words of its stack.
+func goroutine() string {
+	stack := make([]byte, 64)
+	name, _, _ := strings.Cut(string(stack[:runtime.Stack(stack, false)]), " [")
+	return name
 }
 
 // CanvasForObject is Fyne's, which takes the last window for the one meant.

@@ -1,8 +1,10 @@
 package year
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 
 	"github.com/xuri/excelize/v2"
@@ -29,6 +31,32 @@ var byForm = []handIn{
 	{"福源粮油", running, "60000", "12,000.00"},
 	{"金丝枣业", running, "80000", "16,000.00"},
 }
+
+// numbered is a claim as it was handed in, with the number it got.
+type numbered struct {
+	handIn
+	number string
+}
+
+// handedIn are all claims in the order they came in: those of the workbooks the one last that was wrong at first.
+func handedIn() []numbered {
+	all := slices.Clone(byForm)
+	for i, sent := range byWorkbook {
+		if i != wrongAtFirst {
+			all = append(all, handIn{sent.name, jobs, "", sent.amount})
+		}
+	}
+	late := byWorkbook[wrongAtFirst]
+	all = append(all, handIn{late.name, jobs, "", late.amount})
+	claims := make([]numbered, len(all))
+	for i, in := range all {
+		claims[i] = numbered{in, fmt.Sprintf("2025-%03d", i+1)}
+	}
+	return claims
+}
+
+// wrongAtFirst is the workbook that adds up wrongly.
+const wrongAtFirst = 2
 
 // clauseNumbers are under which number the library has the clauses.
 var clauseNumbers = map[string]string{crossing: "第五条", level: "第一条", running: "第七条", jobs: "第十八条"}
@@ -90,7 +118,7 @@ func workbooks(o *office) {
 	blank := o.saves("空白申报表")
 	var files []file
 	for i, sent := range byWorkbook {
-		files = append(files, file{sent.name + ".xlsx", filled(o, blank, by(o.T, sent.name), sent.jobs, i == 2)})
+		files = append(files, file{sent.name + ".xlsx", filled(o, blank, by(o.T, sent.name), sent.jobs, i == wrongAtFirst)})
 	}
 	o.drops(files...)
 	o.Reads("文件 12 个", "1 处不对", "受理 11 件…")
@@ -100,7 +128,7 @@ func workbooks(o *office) {
 	o.Clicks("受理 11 件…")
 	o.Clicks("受理")
 	o.Reads("可受理 0 件，有问题 1 件") // what is wrong stays until it comes back
-	late := byWorkbook[2]
+	late := byWorkbook[wrongAtFirst]
 	o.drops(file{late.name + ".xlsx", filled(o, blank, by(o.T, late.name), late.jobs, false)})
 	o.Clicks("受理 1 件…")
 	o.Clicks("受理")
@@ -123,8 +151,11 @@ func filled(o *office, blank string, e enterprise, jobs int, wrong bool) string 
 		total++
 	}
 	typed := map[string]string{
-		"企业名称": e.full(), "统一社会信用代码": e.code, "12月销售额（元）": yuanOf(e.wechat + e.mall), "全年合计（元）": yuanOf(total), "新招人数（人）": strconv.Itoa(jobs),
+		"企业名称": e.full(), "统一社会信用代码": e.code, "全年合计（元）": yuanOf(total), "新招人数（人）": strconv.Itoa(jobs),
 		"收款户名": e.full(), "开户行": "沧州银行运河支行", "收款账号": accountOf(e), "承诺以上内容真实": "是",
+	}
+	for month, yuan := range e.months() {
+		typed[strconv.Itoa(month)+"月销售额（元）"] = yuanOf(yuan)
 	}
 	rows, err := book.GetRows("申报表")
 	if err != nil {

@@ -22,6 +22,13 @@ type enterprise struct {
 // online is what of 2025 is verified.
 func (e enterprise) online() money.Fen { return money.Fen(e.wechat+e.mall) * 100 }
 
+// months is what it sold online in each month of 2025: a quarter of it through WeChat in the middle of each quarter, a half
+// at Tmall in May and in August.
+func (e enterprise) months() map[int]int64 {
+	quarter, half := e.wechat/4, e.mall/2
+	return map[int]int64{2: quarter, 5: quarter + half, 8: quarter + e.mall - half, 11: e.wechat - 3*quarter}
+}
+
 // district is who there is. Beside each stands what it sold online in 2025, in 万元, and what that means for the two
 // clauses that go by sales: 首次突破奖 (at 100 and 200, where no year before reached it) and 网络零售额奖 (from 100, 300
 // and 500, of the first two the five highest).
