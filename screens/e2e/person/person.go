@@ -52,7 +52,7 @@ func (p *Person) look() *sight {
 
 // waitFor looks until there is what is waited for; where things move, at the same place twice. What has to be scrolled to
 // is scrolled to.
-func (p *Person) waitFor(what string, find func(*sight) []box, hidden func(word) bool) []box {
+func (p *Person) waitFor(what string, find func(*sight) []box, hidden func(*sight) []word) []box {
 	p.Helper()
 	var before []box
 	for end := time.Now().Add(p.hands.Patience()); ; time.Sleep(60 * time.Millisecond) {
@@ -79,28 +79,46 @@ func (p *Person) waitFor(what string, find func(*sight) []box, hidden func(word)
 	return nil
 }
 
-// scrollTo turns the wheel until a text is in the middle of what it is seen through.
-func (p *Person) scrollTo(s *sight, wanted func(word) bool) {
-	for _, w := range s.beyond {
-		if wanted(w) {
-			p.hands.Scroll(w.view.middle(), w.box.middle().Y-w.view.middle().Y)
-			return
-		}
+// scrollTo turns the wheel until the first of what is out of sight is in the middle of what it is seen through.
+func (p *Person) scrollTo(s *sight, wanted func(*sight) []word) {
+	if found := wanted(s); len(found) > 0 {
+		view := found[0].view.middle()
+		p.hands.Scroll(view, found[0].box.middle().Y-view.Y)
 	}
 }
 
 func called(label string) func(word) bool { return func(w word) bool { return w.text == label } }
+
+func with(text string) func(word) bool {
+	return func(w word) bool { return strings.Contains(w.text, text) }
+}
+
+// outOfSight are the words that have to be scrolled to.
+func outOfSight(is func(word) bool) func(*sight) []word {
+	return func(s *sight) []word {
+		var found []word
+		for _, w := range s.beyond {
+			if is(w) {
+				found = append(found, w)
+			}
+		}
+		return found
+	}
+}
+
+// unspaced is a text as it can be compared where lines break: a blank at the end of a line is not drawn.
+func unspaced(text string) string { return strings.ReplaceAll(text, " ", "") }
 
 // Reads waits until texts are on the screen.
 func (p *Person) Reads(texts ...string) {
 	p.Helper()
 	for _, text := range texts {
 		p.waitFor("text "+text, func(s *sight) []box {
-			if strings.Contains(s.text(), text) {
+			if strings.Contains(unspaced(s.text()), unspaced(text)) {
 				return []box{{}}
 			}
 			return nil
-		}, func(w word) bool { return strings.Contains(w.text, text) })
+		}, func(s *sight) []word { return s.begins(text) })
 	}
 }
 
@@ -122,7 +140,7 @@ func (p *Person) Sees(text string) bool { return strings.Contains(p.look().text(
 // Clicks presses what is called label; it must be there once.
 func (p *Person) Clicks(label string) {
 	p.Helper()
-	p.clickOnly(label, p.waitFor(label, func(s *sight) []box { return s.find(label) }, called(label)))
+	p.clickOnly(label, p.waitFor(label, func(s *sight) []box { return s.find(label) }, outOfSight(called(label))))
 }
 
 // ClicksOn presses what begins with a text and says more: a chip with what is chosen.
@@ -135,7 +153,7 @@ func (p *Person) ClicksOn(start string) {
 func (p *Person) ClicksIn(row, label string) {
 	p.Helper()
 	p.clickOnly(label+" in the row of "+row, p.waitFor(label+" beside "+row, func(s *sight) []box { return s.abreast(row, label) },
-		func(w word) bool { return strings.Contains(w.text, row) }))
+		outOfSight(with(row))))
 }
 
 func (p *Person) clickOnly(label string, found []box) {
@@ -150,8 +168,7 @@ func (p *Person) clickOnly(label string, found []box) {
 // Marks clicks the first cell of a list that has a text in it.
 func (p *Person) Marks(text string) {
 	p.Helper()
-	has := func(w word) bool { return strings.Contains(w.text, text) }
-	found := p.waitFor(text, func(s *sight) []box { return s.where(has) }, has)
+	found := p.waitFor(text, func(s *sight) []box { return s.where(with(text)) }, outOfSight(with(text)))
 	p.hands.Press(found[0].middle(), 1)
 }
 
@@ -164,7 +181,7 @@ func (p *Person) Answers(verb string) {
 // Opens double-clicks a row by one of its words.
 func (p *Person) Opens(text string) {
 	p.Helper()
-	found := p.waitFor(text, func(s *sight) []box { return s.find(text) }, called(text))
+	found := p.waitFor(text, func(s *sight) []box { return s.find(text) }, outOfSight(called(text)))
 	p.hands.Press(found[0].middle(), 2)
 }
 
@@ -179,7 +196,7 @@ func (p *Person) Fills(label, text string) {
 // GoesTo clicks the input beside a label.
 func (p *Person) GoesTo(label string) {
 	p.Helper()
-	found := p.waitFor("input "+label, func(s *sight) []box { return s.beside(label) }, called(label))
+	found := p.waitFor("input "+label, func(s *sight) []box { return s.beside(label) }, outOfSight(called(label)))
 	p.hands.Press(found[0].middle(), 1)
 }
 

@@ -136,6 +136,24 @@ func (s *sight) text() string {
 	return b.String()
 }
 
+// begins is the word out of sight with which a text begins that may run over several lines; none where it is not there.
+func (s *sight) begins(text string) []word {
+	var all strings.Builder
+	for _, w := range s.beyond {
+		all.WriteString(unspaced(w.text))
+	}
+	at := strings.Index(all.String(), unspaced(text))
+	if at < 0 {
+		return nil
+	}
+	for _, w := range s.beyond {
+		if at -= len(unspaced(w.text)); at < 0 {
+			return []word{w}
+		}
+	}
+	return nil
+}
+
 // find gives the places of a label.
 func (s *sight) find(label string) []box { return s.where(called(label)) }
 

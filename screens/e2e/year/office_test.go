@@ -101,8 +101,8 @@ func (o *office) saves(name string) (path string) {
 	o.Keys("ctrl+a") // the keyboard is in the file's name already
 	o.Types(name)
 	o.Clicks("保存")
-	o.Reads("已保存 " + name)
-	o.Clicks("知道了")
+	o.Reads(name) // where it is, and whether it is to be opened
+	o.Keys("Escape")
 	found, err := filepath.Glob(filepath.Join(o.home, name+".*"))
 	if err != nil || len(found) != 1 {
 		o.Fatal(found, err)
