@@ -45,7 +45,7 @@ func TestBench(t *testing.T) {
 	rows = append(rows, importRows(t, dir, bill, ours)...)
 	rows = append(rows, pageRows(t, ours)...)
 	rows = append(rows, sortRow(t, ours), firstPageRow(t, ours))
-	rows = append(rows, totalsRow(t, ours), rewardsRow(t, dir))
+	rows = append(rows, totalsRow(t, ours), rewardsRow(t, dir), traceRow(t, dir))
 	index, indexed := indexRow(t, dir, bill)
 	rows = append(append(rows, index), searchRows(t, indexed)...)
 	rows = append(rows, windowRow(t, indexed)...)

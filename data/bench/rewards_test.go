@@ -9,6 +9,7 @@ import (
 
 	"smartcanal/data/rewards"
 	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
 )
 
@@ -49,6 +50,52 @@ func rewardsRow(t *testing.T, dir string) Row {
 		}))
 	}
 	return AtMost(fmt.Sprintf("%d clauses for 2,000 organisations over 1,000,000 lines", len(scheme.Rules)), median(mine), median(theirs), "s", 1.5)
+}
+
+// TestTraceRow measures the row of a trace's figure alone.
+func TestTraceRow(t *testing.T) {
+	dir := t.TempDir()
+	rewardsRow(t, dir)
+	t.Logf("%+v", traceRow(t, dir))
+}
+
+// traceRow opens the lines behind figures of traces, of one organisation after the other: found, in order, and the first
+// hundred of them read. SQLite sorts and reads the same lines. The file is that of rewardsRow.
+func traceRow(t *testing.T, dir string) Row {
+	path := filepath.Join(dir, "rewards.db")
+	st, err := store.Open(t.Context(), path)
+	must(t, err)
+	defer st.Close()
+	lines := sales.New(st)
+	room := rewards.New(st, lines)
+	scheme := everyClause(t)
+	must(t, room.AddScheme(t.Context(), "bench", &scheme))
+	conn := openSQL(t, path)
+	defer conn.Close()
+	var mine, theirs []float64
+	for id := int64(1); id <= enterprises; id += 5 {
+		trace, err := room.Trial(t.Context(), rewards.Application{OrganizationID: id, RuleID: scheme.Rules[0].ID, Year: 2026})
+		must(t, err)
+		behind := trace.Steps[0].Lines
+		if behind == nil {
+			t.Fatalf("no lines behind %+v", trace.Steps[0])
+		}
+		filter := sales.LineFilter{OrganizationID: behind.OrganizationID, From: behind.From, To: behind.To, Channel: statement.Online}
+		mine = append(mine, 1000*clock(func() {
+			ids, err := lines.LineIDs(t.Context(), filter, nil)
+			must(t, err)
+			page, err := lines.Lines(t.Context(), ids[:min(100, len(ids))])
+			must(t, err)
+			if len(page) < 100 {
+				t.Fatalf("%d lines of organisation %d", len(page), id)
+			}
+		}))
+		theirs = append(theirs, 1000*clock(func() {
+			drain(t, conn, `SELECT t.* FROM transactions t JOIN payment_accounts a ON a.id = t.account_id
+				WHERE a.organization_id = ? AND strftime('%Y', t.at + 28800, 'unixepoch') = '2026' AND t.channel = 1 ORDER BY t.at DESC LIMIT 100`, id)
+		}))
+	}
+	return Under("a trace's figure opens its lines out of 1,000,000, p99", percentile(mine, 99), percentile(theirs, 99), "ms", 3)
 }
 
 // everyClause puts the rules of the library together.

@@ -9,6 +9,7 @@ import (
 
 	"smartcanal/data/money"
 	"smartcanal/data/sales/statement"
+	"smartcanal/data/store"
 )
 
 // FigureQuery says which lines figures are made of. Zero values ask for everything.
@@ -74,11 +75,11 @@ func (q FigureQuery) sql(source figureSource) (string, []any) {
 	c.need(q.From != 0, source.month+" >= ?", q.From)
 	c.need(q.To != 0, source.month+" <= ?", q.To)
 	if len(q.Products) > 0 {
-		words := make([]any, len(q.Products))
+		asked, words := make([]string, len(q.Products)), make([]any, len(q.Products))
 		for i, word := range q.Products {
-			words[i] = "%" + literal.Replace(word) + "%"
+			asked[i], words[i] = productHas(word)
 		}
-		c.need(true, "("+strings.TrimSuffix(strings.Repeat(`t.product LIKE ? ESCAPE '\' OR `, len(words)), " OR ")+")", words...)
+		c.need(true, "("+strings.Join(asked, " OR ")+")", words...)
 	}
 	where, args := c.where()
 	return "SELECT a.organization_id, " + source.month + " AS month, a.platform, SUM(" + paid + " - " + refunded + ") AS fen, SUM(" + source.orders + ") AS orders" +
@@ -116,6 +117,14 @@ func monthAfter(month int) int {
 		return month + 89
 	}
 	return month + 1
+}
+
+// productHas is SQL that asks for a word in a line's product, Latin letters in either case.
+func productHas(word string) (text string, arg any) {
+	if word == strings.ToUpper(word) && word == strings.ToLower(word) {
+		return store.Contains("t.product"), word
+	}
+	return `t.product LIKE ? ESCAPE '\'`, "%" + literal.Replace(word) + "%"
 }
 
 // literal keeps the signs of LIKE in a word from meaning anything.

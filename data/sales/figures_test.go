@@ -70,3 +70,11 @@ func TestFiguresOfASelection(t *testing.T) {
 		}
 	}
 }
+
+func TestAWordOfAProductIsFoundAsItIsWritten(t *testing.T) {
+	for word, want := range map[string]string{"红枣": "instr(t.product, ?) > 0", "%": "instr(t.product, ?) > 0", "iPad": `t.product LIKE ? ESCAPE '\'`} {
+		if text, _ := productHas(word); text != want {
+			t.Errorf("%s: %s, want %s", word, text, want)
+		}
+	}
+}
