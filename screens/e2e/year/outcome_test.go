@@ -9,6 +9,7 @@ import (
 	"smartcanal/data/problem"
 	"smartcanal/data/rewards"
 	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
 	"smartcanal/data/store"
 )
 
@@ -38,6 +39,7 @@ func figures(o *office) {
 	}
 	defer st.Close()
 	lines := sales.New(st)
+	verified(o, lines)
 	room := rewards.New(st, lines)
 	ids, err := room.ClaimIDs(o.Context(), rewards.ClaimFilter{}, nil)
 	if err != nil {
@@ -76,6 +78,22 @@ func figures(o *office) {
 	for _, check := range []func(context.Context) ([]*problem.Problem, error){st.Check, lines.Check} {
 		if wrong, err := check(o.Context()); err != nil || len(wrong) > 0 {
 			o.Errorf("the file of data: %v %v", wrong, err)
+		}
+	}
+}
+
+// verified compares what every enterprise sold online in 2025 with what its bills were made of.
+func verified(o *office, room *sales.Room) {
+	o.Helper()
+	totals, err := room.Totals(o.Context(), sales.Query{By: []sales.Dimension{sales.ByOrganization}, Channel: statement.Online, From: 202501, To: 202512})
+	if err != nil || len(totals) != len(district) {
+		o.Errorf("%d enterprises sold something: %v", len(totals), err)
+	}
+	for _, total := range totals {
+		for _, e := range district {
+			if e.full() == total.Organization && e.online() != total.Net() {
+				o.Errorf("%s sold %s, want %s", e.name, total.Net(), e.online())
+			}
 		}
 	}
 }
