@@ -3,6 +3,7 @@ package rewards
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"smartcanal/data/money"
@@ -79,4 +80,33 @@ func TestListedOnesAreDeclaredLineByLine(t *testing.T) {
 		t.Error("a line without its figures cannot be saved")
 	}
 	d.refused(v.model.Wrong(), "rewards.unit_line")
+}
+
+func TestFiguresLeftUnsavedAreThereAgain(t *testing.T) {
+	d := newDesk(t)
+	organization := d.enterprise("甲", 100, 500, 30)
+	rent := d.with(13, 1)
+	memory := kit.NewMemory()
+	w, v := declare(t, d, organization, memory)
+	v.model.RuleID = rent.ID
+	v.fillLeft()
+	v.typed()
+	entry := v.form.Fields()[len(v.form.Fields())-2].Input.(*fyne.Container).Objects[0].(*kit.Entry)
+	w.over.Canvas().Focus(entry)
+	test.Type(entry, "6")
+	name := v.form.Fields()[len(v.form.Fields())-2].Label
+	// the program ends here without being asked
+	_, v = declare(t, d, organization, memory)
+	if got := v.model.Figure(name); got != "6" {
+		t.Errorf("%s is %q", name, got)
+	}
+	again := NewDeclareModel(d.office, organization)
+	m := d.declaring(organization)
+	m.RuleID, m.Part, m.Units = rent.ID, rewards.H2, "甲\t5"
+	m.SetFigure("租金", "40,000")
+	again.Schemes = m.Schemes
+	again.TakeTyped(m.Typed())
+	if again.Figure("租金") != "40,000" || again.Part != rewards.H2 || again.Units != m.Units {
+		t.Errorf("%+v", again)
+	}
 }

@@ -15,7 +15,7 @@ func (v *DeclareView) figureFields() []*form.Field {
 	if parts := v.model.Parts(); len(parts) > 1 {
 		choose := kit.NewSelect(choicesOf("rewards.new.part_of.", parts...), string(v.model.part()), func(value string) {
 			v.model.Part = rewards.Part(value)
-			v.try()
+			v.typed()
 		})
 		fields = append(fields, &form.Field{Label: wording.Text("rewards.new.part"), Required: true, Input: choose})
 	}
@@ -27,7 +27,7 @@ func (v *DeclareView) figureFields() []*form.Field {
 		list.SetText(v.model.Units)
 		list.OnChanged = func(text string) {
 			v.model.Units = text
-			v.try()
+			v.typed()
 		}
 		fields = append(fields, &form.Field{Label: columns[0], Required: true, Input: list,
 			Help: wording.Text("rewards.new.units_help", "columns", strings.Join(columns, " "))})
@@ -43,7 +43,7 @@ func (v *DeclareView) figureField(asked rewards.Measure) *form.Field {
 				value = "1"
 			}
 			v.model.SetFigure(asked.Name, value)
-			v.try()
+			v.typed()
 		})
 		return &form.Field{Label: asked.Name, Input: check}
 	}
@@ -51,7 +51,7 @@ func (v *DeclareView) figureField(asked rewards.Measure) *form.Field {
 	entry.SetText(v.model.Figure(asked.Name))
 	entry.OnChanged = func(text string) {
 		v.model.SetFigure(asked.Name, text)
-		v.try()
+		v.typed()
 	}
 	unit := unitName(asked)
 	if asked.Asked() == rewards.Yuan {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"smartcanal/data/register"
+	"smartcanal/data/rewards"
 	"smartcanal/screens/kit/form"
 	"smartcanal/screens/wording"
 )
@@ -23,7 +24,15 @@ func (m *DeclareModel) DraftName() string {
 
 // Typed is what the person filled in so far, for a draft.
 func (m *DeclareModel) Typed() form.Values {
-	v := form.Values{"year": strconv.Itoa(m.Year), "rule": strconv.FormatInt(m.RuleID, 10), "base": m.Base, "earlier": m.Earlier, "note": m.Note}
+	v := form.Values{"year": strconv.Itoa(m.Year), "rule": strconv.FormatInt(m.RuleID, 10), "base": m.Base, "earlier": m.Earlier, "note": m.Note,
+		"part": string(m.Part), "units": m.Units}
+	for _, scheme := range m.Schemes {
+		for i := range scheme.Rules {
+			for _, asked := range scheme.Rules[i].Declares() {
+				v[figureKey+asked.Name] = m.figures[asked.Name]
+			}
+		}
+	}
 	if m.Organization != nil && m.claim == 0 {
 		v["organization"] = fmt.Sprint(m.Organization.ID, " ", m.Organization.Name)
 	}
@@ -48,8 +57,15 @@ func (m *DeclareModel) TakeTyped(v form.Values) {
 			m.Earlier = value
 		case "note":
 			m.Note = value
+		case "part":
+			m.Part = rewards.Part(value)
+		case "units":
+			m.Units = value
 		case "organization":
 			m.takeOrganization(value)
+		}
+		if name, is := strings.CutPrefix(key, figureKey); is {
+			m.SetFigure(name, value)
 		}
 	}
 	for month := 1; month <= len(m.months); month++ {
@@ -68,6 +84,9 @@ func (m *DeclareModel) takeOrganization(idAndName string) {
 	}
 }
 
+// figureKey begins the key of a declared figure; its name follows.
+const figureKey = "figure/"
+
 func monthKey(month int) string { return fmt.Sprintf("month%02d", month) }
 
 // typedLabel words a key of Typed.
@@ -75,6 +94,9 @@ func typedLabel(key string) string {
 	var month int
 	if _, err := fmt.Sscanf(key, "month%d", &month); err == nil {
 		return monthName(month)
+	}
+	if name, is := strings.CutPrefix(key, figureKey); is {
+		return name
 	}
 	return wording.Text("rewards.typed." + key)
 }
