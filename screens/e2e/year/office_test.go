@@ -36,6 +36,7 @@ func opened(t *testing.T) *office {
 	o := &office{Person: desk.Person(), host: workbench.NewHost(filepath.Join(home, "智慧运河.smartcanal")), home: home}
 	o.host.Clock = func() time.Time { return o.today }
 	o.shell = shell.New(desk.Window(), o.host)
+	t.Cleanup(desk.Window().Close) // with it goes the file
 	return o
 }
 
