@@ -202,9 +202,9 @@ func TestRewardBulk(t *testing.T) {
 	shot("ask", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(2))
 	shot("one-by-one", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(1))
 	shot("result", "smartcanal://rewards", marking(0, 4), tapping(t, "成批办理 ▾"), choosing(2), enter(map[int]string{0: "受理员", 1: "同意。"}), tapping(t, "全部通过"))
-	shot("limits", "smartcanal://rewards", tapping(t, "更多 ▾"), choosing(6))
-	shot("departments", "smartcanal://rewards", tapping(t, "更多 ▾"), choosing(7))
-	shot("holidays", "smartcanal://rewards", tapping(t, "更多 ▾"), choosing(8))
+	shot("limits", "smartcanal://rewards", tapping(t, "更多 ▾"), choosing(7))
+	shot("departments", "smartcanal://rewards", tapping(t, "更多 ▾"), choosing(8))
+	shot("holidays", "smartcanal://rewards", tapping(t, "更多 ▾"), choosing(9))
 	Shot(t, "rewards-bulk-list-dark", officeWidth, officeHeight, true, office.atRewards("smartcanal://rewards", nil))
 }
 

@@ -20,7 +20,7 @@ import (
 
 // Area is the reward office over a file of data: claim/<id>, rewards/new?organization=<id>,
 // rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/schemes/edit?scheme=<id>&rule=<id>, rewards/notice,
-// rewards/forms, rewards/objections, rewards/payments, rewards/budget.
+// rewards/forms, rewards/candidates, rewards/objections, rewards/payments, rewards/budget.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	return AreaOf(rewards.New(st, sales.New(st)), register.New(st), actor)
 }
@@ -74,6 +74,8 @@ func (o *office) page(c kit.Context, rest string) kit.Page {
 		return NewNoticeView(c, NewNoticeModel(o))
 	case "forms":
 		return NewFormsView(c, NewFormsModel(o))
+	case "candidates":
+		return NewCandidatesView(c, NewCandidatesModel(o))
 	case "payments":
 		return NewPaymentsView(c, NewPaymentsModel(o))
 	case "budget":
@@ -118,6 +120,7 @@ func (o *office) commands(c kit.Context) []kit.Command {
 		onClaim("before", fyne.KeyPageUp, fyne.KeyModifierShortcutDefault, func(v *ClaimView) { v.Beside(-1) }),
 		opening("new", newLink, fyne.KeyN),
 		opening("forms", formsLink, fyne.KeyM),
+		opening("candidates", candidatesLink, fyne.KeyQ),
 		opening("notice", noticeLink, fyne.KeyG),
 		opening("objections", objectionsLink, fyne.KeyY),
 		opening("payments", paymentLink, fyne.KeyP),

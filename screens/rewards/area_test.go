@@ -59,6 +59,7 @@ func TestLinksOpenTheirPages(t *testing.T) {
 		"schemes?rule=2":     func(p kit.Page) bool { v, is := p.(*SchemesView); return is && v.model.rule == 2 },
 		"notice":             func(p kit.Page) bool { _, is := p.(*NoticeView); return is },
 		"forms":              func(p kit.Page) bool { _, is := p.(*FormsView); return is },
+		"candidates":         func(p kit.Page) bool { _, is := p.(*CandidatesView); return is },
 		"payments":           func(p kit.Page) bool { _, is := p.(*PaymentsView); return is },
 		"budget":             func(p kit.Page) bool { _, is := p.(*BudgetView); return is },
 		"objections":         func(p kit.Page) bool { _, is := p.(*ObjectionsView); return is },
@@ -79,7 +80,7 @@ func TestLinksOpenTheirPages(t *testing.T) {
 			command.Run()
 		}
 	}
-	if strings.Join(w.opened, " ") != strings.Join([]string{newLink, formsLink, noticeLink, objectionsLink, paymentLink, budgetLink, schemesLink}, " ") {
+	if strings.Join(w.opened, " ") != strings.Join([]string{newLink, formsLink, candidatesLink, noticeLink, objectionsLink, paymentLink, budgetLink, schemesLink}, " ") {
 		t.Errorf("commands open %v", w.opened)
 	}
 }

@@ -20,8 +20,9 @@ func NewBudgetModel(o *office) *BudgetModel { return &BudgetModel{office: o} }
 // Money is what the page shows.
 type Money struct {
 	rewards.YearBudget
-	Given []rewards.Appropriation
-	Years []int
+	Given  []rewards.Appropriation
+	Years  []int
+	Shared []rewards.Scheme // in force in the year, with a budget of their own that all share alike
 }
 
 // Load reads a year. Call it off the UI goroutine with a copy of the model.
@@ -40,7 +41,13 @@ func (m BudgetModel) Load(ctx context.Context) (Money, error) {
 	if shown.YearBudget, err = m.office.claims.Budget(ctx, m.Year); err != nil {
 		return shown, err
 	}
-	shown.Given, err = m.office.claims.Appropriations(ctx, m.Year)
+	if shown.Given, err = m.office.claims.Appropriations(ctx, m.Year); err != nil {
+		return shown, err
+	}
+	all, err := m.office.claims.Schemes(ctx)
+	shown.Shared = slices.DeleteFunc(all, func(s rewards.Scheme) bool {
+		return s.State != rewards.InForce || m.Year < s.FromYear || m.Year > s.ToYear || s.Budget == nil || s.Budget.Over != rewards.ProRata
+	})
 	return shown, err
 }
 

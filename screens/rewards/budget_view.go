@@ -57,11 +57,14 @@ func (v *BudgetView) show(m Money) {
 	header := kit.Header{
 		Crumbs: []kit.Crumb{{Label: wording.Text("shell.area.rewards"), Open: func() { v.context.Open(listLink) }}},
 		Title:  wording.Text("rewards.budget.title"), Note: wording.Text("rewards.budget.note"),
-		Actions: []fyne.CanvasObject{kit.NewChoiceChip(wording.Text("rewards.list.by.year"), years, strconv.Itoa(v.model.Year), v.setYear),
-			kit.NewPrimary(wording.Text("rewards.budget.add"), func() {
-				v.ask(rewards.Appropriation{Year: v.model.Year, ReceivedOn: dayOf(v.model.office.claims.Now())})
-			})},
+		Actions: []fyne.CanvasObject{kit.NewChoiceChip(wording.Text("rewards.list.by.year"), years, strconv.Itoa(v.model.Year), v.setYear)},
 	}
+	if len(m.Shared) > 0 {
+		header.Actions = append(header.Actions, v.cut(m.Shared))
+	}
+	header.Actions = append(header.Actions, kit.NewPrimary(wording.Text("rewards.budget.add"), func() {
+		v.ask(rewards.Appropriation{Year: v.model.Year, ReceivedOn: dayOf(v.model.office.claims.Now())})
+	}))
 	if m.Nothing() {
 		v.states.Show(kit.NewPage(header, kit.NewEmpty(wording.Text("rewards.budget.none", "year", v.model.Year), wording.Text("rewards.budget.none_do"))))
 		return
@@ -74,6 +77,26 @@ func (v *BudgetView) show(m Money) {
 		status = wording.Text("rewards.budget.short", "amount", wan(short))
 	}
 	v.context.Status(status, wording.Text("rewards.budget.counted"))
+}
+
+// cut is the button that holds the year's claims to a measure's budget, of several measures to the one chosen.
+func (v *BudgetView) cut(schemes []rewards.Scheme) *kit.Button {
+	cutTo := func(scheme int64) { askCut(v.context, v.model.office, scheme, v.model.Year, v.load) }
+	if len(schemes) == 1 {
+		return kit.NewPlain(wording.Text("rewards.cut.button"), func() { cutTo(schemes[0].ID) })
+	}
+	choices := make([]kit.Choice, len(schemes))
+	for i, scheme := range schemes {
+		choices[i] = kit.Choice{Value: numberIn(scheme.ID), Label: scheme.Name()}
+	}
+	var button *kit.Button
+	button = kit.NewPlain(wording.Text("rewards.cut.button"), func() {
+		kit.OpenChoices(button, choices, func(value string) {
+			id, _ := strconv.ParseInt(value, 10, 64)
+			cutTo(id)
+		})
+	})
+	return button
 }
 
 func (v *BudgetView) setYear(value string) {

@@ -90,7 +90,8 @@ func (v *ListView) openChoice(chosen string) {
 // pageChoices are the list's export, the area's other pages by their links, and the settings of handling.
 func pageChoices() []kit.Choice {
 	return append([]kit.Choice{
-		{Value: exportChoice, Label: wording.Text("grid.export")}, {Value: formsLink, Label: wording.Text("rewards.command.forms")}, {Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
+		{Value: exportChoice, Label: wording.Text("grid.export")}, {Value: formsLink, Label: wording.Text("rewards.command.forms")},
+		{Value: candidatesLink, Label: wording.Text("rewards.command.candidates")}, {Value: schemesLink, Label: wording.Text("rewards.command.schemes")}, {Value: objectionsLink, Label: wording.Text("rewards.command.objections")},
 		{Value: budgetLink, Label: wording.Text("rewards.command.budget")},
 	}, handlingChoices()...)
 }

@@ -126,6 +126,7 @@ const (
 	correctLink = "smartcanal://rewards/correct?claim="
 
 	formsLink      = "smartcanal://rewards/forms"
+	candidatesLink = "smartcanal://rewards/candidates"
 	objectionsLink = "smartcanal://rewards/objections"
 )
 
