@@ -24,6 +24,8 @@ type Application struct {
 	Declaration
 	Payee Payee  // where the money is to go; may follow later
 	Note  string // what the clerk puts on the record
+	// Unasked says that nobody handed it in (免申即享): no time for claims holds for it.
+	Unasked bool
 }
 
 // Trial computes an application without keeping anything. Problems: those of Compute, rewards.no_rule, those of
@@ -81,7 +83,7 @@ func (r *Room) create(ctx context.Context, tx *store.Tx, a Application) (*Claim,
 	return claim, errors.Join(
 		keepMonths(tx, claim.ID, a.Months),
 		listMaterials(tx, claim.ID, trace.Rule().Materials),
-		note(tx, claim, Act{Stage: Accepting, Action: Created, Opinion: strings.TrimSpace(a.Note)}),
+		note(tx, claim, Act{Stage: Accepting, Action: Created, Opinion: strings.TrimSpace(a.Note), Warning: warningCode(a.late(&trace.Measure, dayOf(tx.Now)))}),
 	)
 }
 
@@ -101,6 +103,21 @@ func (a Application) claim(db *gorm.DB) (*Claim, error) {
 		Payee: a.Payee.trimmed()}
 	claim.declare(a.Declaration)
 	return claim, nil
+}
+
+// late is the warning of a claim that is handed in, on a day yyyy-mm-dd, when the measure takes none: rewards.outside_window.
+func (a Application) late(scheme *Scheme, on string) *problem.Problem {
+	first, last, said := scheme.Window(a.Year)
+	if !said || a.Unasked || first <= on && on <= last {
+		return nil
+	}
+	return problem.New("rewards.outside_window", "first", first, "last", last)
+}
+
+// Late is the warning that goes on the record of a claim handed in now, when the measure takes none:
+// rewards.outside_window (first, last); nil where it does, or says nothing.
+func (r *Room) Late(a Application, scheme *Scheme) *problem.Problem {
+	return a.late(scheme, dayOf(r.store.Now()))
 }
 
 // inBusiness refuses an organisation that is gone, merged away or closed. Problems: rewards.no_organization,

@@ -59,7 +59,7 @@ func (r *Room) Candidates(ctx context.Context, schemeID int64, year int, tell fu
 	add := func(of *Case, footing Footing, amount money.Fen) *Candidate {
 		e := &of.Evidence
 		c.List = append(c.List, Candidate{
-			Application: Application{RuleID: p.scheme.Rules[of.Rule].ID, OrganizationID: e.OrganizationID, Year: e.Year, Part: e.Part},
+			Application: Application{RuleID: p.scheme.Rules[of.Rule].ID, OrganizationID: e.OrganizationID, Year: e.Year, Part: e.Part, Unasked: true},
 			Place:       of.Rule, Organization: names[e.OrganizationID], Footing: footing, Amount: amount, Verified: e.Verified(), evidence: *e,
 		})
 		return &c.List[len(c.List)-1]

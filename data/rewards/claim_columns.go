@@ -28,7 +28,11 @@ func (r *Room) where(ctx context.Context, f ClaimFilter, columns []listing.Filte
 		if err != nil {
 			return "", nil, err
 		}
-		overdue, dates := limits.dates(r.store.Now(), calendar).overdue()
+		payment, err := paymentDays(r.store.Read(ctx))
+		if err != nil {
+			return "", nil, err
+		}
+		overdue, dates := limits.dates(r.store.Now(), calendar, payment).overdue()
 		where, args = where+" AND "+overdue, append(args, dates...)
 	}
 	more, values, err := filterable.Where(columns)
@@ -51,7 +55,7 @@ func (r *Room) dated(ctx context.Context, rows []ClaimRow) error {
 	finder := deadlines{today: r.store.Now(), calendar: calendar}
 	for i := range rows {
 		row := &rows[i]
-		due, limited := limits.due(&Claim{Stage: row.Stage, Since: row.Since, Waiting: row.Waiting}, row.NoticeEnds, calendar)
+		due, limited := limits.due(awaited{row.Stage, row.Since, row.Waiting, row.NoticeEnds, row.PaymentDays}, calendar)
 		if limited {
 			row.Due, row.DaysLeft = due, finder.left(due)
 		}

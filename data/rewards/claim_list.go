@@ -62,6 +62,7 @@ type ClaimRow struct {
 	Payee                    // where the money goes
 	Since          string    // yyyy-mm-dd, from when the limit of the stage counts
 	NoticeEnds     string    // last day of the notice it is in, or ""
+	PaymentDays    int       // within which the measure has it paid, 0 where that says nothing
 	Due            time.Time // of the stage, zero without a limit
 	DaysLeft       int       // working days to Due; below zero: overdue for so many
 	Declared       money.Fen // sum of the declared months
@@ -94,6 +95,7 @@ func (r *Room) Claims(ctx context.Context, ids []int32) ([]ClaimRow, error) {
 	err := r.store.Read(ctx).Raw(`SELECT c.id, c.version, c.number, c.organization_id, o.name AS organization, o.credit_code,
 		c.rule_id, r.clause, r.title, c.year, c.step AS stage, c.amount_fen AS amount, c.updated_at, c.trace AS frozen,
 		c.waiting, c.payee, c.bank, c.bank_account, c.since, COALESCE((SELECT n.last_day FROM reward_notices n WHERE n.id = c.notice_id), '') AS notice_ends,
+		(SELECT s.payment_days FROM reward_schemes s WHERE s.id = c.scheme_id) AS payment_days,
 		(SELECT COALESCE(SUM(d.amount_fen), 0) FROM claim_declarations d WHERE d.claim_id = c.id AND d.deleted_at IS NULL) AS declared,
 		(SELECT COUNT(*) FROM claim_materials m WHERE m.claim_id = c.id AND m.deleted_at IS NULL) AS materials,
 		(SELECT COUNT(*) FROM claim_materials m WHERE m.claim_id = c.id AND m.deleted_at IS NULL AND m.state = 'checked') AS checked`+

@@ -64,7 +64,7 @@ func (r *Room) Page(ctx context.Context, id int64) (*Page, error) {
 
 // date says by when the stage is to be done.
 func (r *Room) date(ctx context.Context, p *Page) error {
-	row := ClaimRow{Stage: p.Claim.Stage, Since: p.Claim.Since, Waiting: p.Claim.Waiting}
+	row := ClaimRow{Stage: p.Claim.Stage, Since: p.Claim.Since, Waiting: p.Claim.Waiting, PaymentDays: p.Trace.Measure.PaymentDays}
 	if p.Publication != nil {
 		row.NoticeEnds = p.Publication.LastDay
 	}

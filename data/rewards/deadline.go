@@ -89,15 +89,16 @@ type waitingClaim struct {
 	Since        string
 	Waiting      Waiting
 	LastDay      string
+	PaymentDays  int
 }
 
 func (f *deadlines) ofStages(ctx context.Context, r *Room) error {
 	var open []waitingClaim
-	err := r.store.Read(ctx).Raw(`SELECT c.id, c.number, o.name AS organization, c.step, c.since, c.waiting, COALESCE(n.last_day, '') AS last_day
-		FROM claims c JOIN organizations o ON o.id = c.organization_id LEFT JOIN reward_notices n ON n.id = c.notice_id
+	err := r.store.Read(ctx).Raw(`SELECT c.id, c.number, o.name AS organization, c.step, c.since, c.waiting, COALESCE(n.last_day, '') AS last_day, s.payment_days
+		FROM claims c JOIN organizations o ON o.id = c.organization_id JOIN reward_schemes s ON s.id = c.scheme_id LEFT JOIN reward_notices n ON n.id = c.notice_id
 		WHERE c.deleted_at IS NULL AND c.step IN (?) ORDER BY c.id`, Stages).Scan(&open).Error
 	for _, claim := range open {
-		due, limited := f.limits.due(&Claim{Stage: claim.Step, Since: claim.Since, Waiting: claim.Waiting}, claim.LastDay, f.calendar)
+		due, limited := f.limits.due(awaited{claim.Step, claim.Since, claim.Waiting, claim.LastDay, claim.PaymentDays}, f.calendar)
 		if !limited {
 			continue
 		}

@@ -72,11 +72,48 @@ func TestOverdueInSQLIsOverdueInGo(t *testing.T) {
 		since := begin.AddDate(0, 0, rapid.IntRange(0, 400).Draw(t, "since"))
 		today := since.AddDate(0, 0, rapid.IntRange(0, 60).Draw(t, "today"))
 		limits := Limits{Stages: map[Stage]int{FirstReview: rapid.IntRange(1, 30).Draw(t, "limit")}}
-		due, _ := limits.due(&Claim{Stage: FirstReview, Since: dayOf(since)}, "", calendar)
-		if late := dayOf(since) < limits.dates(today, calendar).stages[FirstReview]; late != (dayOf(due) < dayOf(today)) {
+		due, _ := limits.due(awaited{Stage: FirstReview, Since: dayOf(since)}, calendar)
+		if late := dayOf(since) < limits.dates(today, calendar, nil).stages[FirstReview]; late != (dayOf(due) < dayOf(today)) {
 			t.Fatalf("since %s, today %s, due %s: %v", since, today, due, late)
 		}
 	})
+}
+
+// TestTheMeasuresDaysForTheMoneyGoBeforeTheOffices: 60 days of the calendar from the approval, on the page, in the list
+// and among the deadlines alike.
+func TestTheMeasuresDaysForTheMoneyGoBeforeTheOffices(t *testing.T) {
+	o := newOffice(t)
+	scheme := schemeOf(crossing([]Threshold{reach(500 * wan)}, 5*wan), 0)
+	scheme.PaymentDays, scheme.NoticeDays = 60, 7
+	must(t, o.AddScheme(t.Context(), clerk, &scheme))
+	id := o.hand(t, Application{RuleID: scheme.Rules[0].ID, OrganizationID: o.organization.ID, Year: 2026}).ID
+	o.toNotice(t, id)
+	notice, err := o.Notice(t.Context(), NoticeTerms{}, id)
+	if must(t, err); notice.Days != 7 {
+		t.Errorf("a notice of %d days", notice.Days)
+	}
+	_, err = o.Publish(t.Context(), clerk, NoticeTerms{}, o.held(t, id))
+	must(t, err)
+	o.now = o.now.AddDate(0, 0, 11)
+	o.advance(t, id, clerk)
+	o.advance(t, id, approver)
+	due := dayOf(o.now.AddDate(0, 0, 60))
+	deadlines, _, err := o.Deadlines(t.Context())
+	must(t, err)
+	rows, err := o.Claims(t.Context(), []int32{int32(id)})
+	must(t, err)
+	if page := o.page(t, id); page.Claim.Stage != Paying || dayOf(page.Due) != due || dayOf(rows[0].Due) != due || len(deadlines) != 1 || dayOf(deadlines[0].Due) != due {
+		t.Errorf("%s, %s, %+v, want %s", page.Due, rows[0].Due, deadlines, due)
+	}
+	for days, want := range []int{60: 0, 61: 1} {
+		if days < 60 {
+			continue
+		}
+		o.now = dayFrom(due).AddDate(0, 0, days-60)
+		if ids, err := o.ClaimIDs(t.Context(), ClaimFilter{Overdue: true}, nil); err != nil || len(ids) != want {
+			t.Errorf("after %d days %d are overdue, %v", days, len(ids), err)
+		}
+	}
 }
 
 func TestTheClockStopsWhileAClaimWaits(t *testing.T) {

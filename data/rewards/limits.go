@@ -78,17 +78,27 @@ func (r *Room) TakeHolidays(ctx context.Context, actor store.Actor, year int, so
 
 func calendarOf(db *gorm.DB) (workdays.Calendar, error) { return workdays.Load(db) }
 
-// due is the last day for what a claim waits for, false where nothing limits it. noticeEnds is the last day of
-// the notice it is in, "" for none: the day after it the claim is to go on.
-func (l Limits) due(claim *Claim, noticeEnds string, calendar workdays.Calendar) (day time.Time, limited bool) {
+// awaited is what a limit of a claim depends on.
+type awaited struct {
+	Stage       Stage
+	Since       string // yyyy-mm-dd
+	Waiting     Waiting
+	NoticeEnds  string // last day of the notice it is in, "" for none: the day after it the claim is to go on
+	PaymentDays int    // of its measure, 0 where that says nothing
+}
+
+// due is the last day for what a claim waits for, false where nothing limits it.
+func (l Limits) due(claim awaited, calendar workdays.Calendar) (day time.Time, limited bool) {
 	days := l.Stages[claim.Stage]
 	switch {
 	case claim.Stage.Ended() || claim.Waiting == Suspended:
 		return day, false
 	case claim.Waiting == ForEnterprise:
 		days = l.Supplement
-	case claim.Stage == InNotice && noticeEnds != "":
-		return calendar.Add(dayFrom(noticeEnds), 1), true
+	case claim.Stage == InNotice && claim.NoticeEnds != "":
+		return calendar.Add(dayFrom(claim.NoticeEnds), 1), true
+	case claim.Stage == Paying && claim.PaymentDays > 0:
+		return dayFrom(claim.Since).AddDate(0, 0, claim.PaymentDays), true
 	}
 	if days == 0 {
 		return day, false
@@ -102,20 +112,31 @@ type dates struct {
 	stages     map[Stage]string
 	supplement string // "" without a limit
 	notice     string
+	payment    map[int]string // by the days measures give for the money
 }
 
-func (l Limits) dates(today time.Time, calendar workdays.Calendar) dates {
+func (l Limits) dates(today time.Time, calendar workdays.Calendar, payment []int) dates {
 	before := func(days int) string {
 		if days == 0 {
 			return ""
 		}
 		return calendar.Add(today, -days).Format(time.DateOnly)
 	}
-	d := dates{stages: map[Stage]string{}, supplement: before(l.Supplement), notice: before(1)}
+	d := dates{stages: map[Stage]string{}, supplement: before(l.Supplement), notice: before(1), payment: map[int]string{}}
 	for stage, days := range l.Stages {
 		d.stages[stage] = before(days)
 	}
+	for _, days := range payment {
+		d.payment[days] = dayOf(today.AddDate(0, 0, -days))
+	}
 	return d
+}
+
+// paymentDays are the limits for the money that measures name.
+func paymentDays(db *gorm.DB) ([]int, error) {
+	var days []int
+	err := db.Raw(`SELECT DISTINCT payment_days FROM reward_schemes WHERE payment_days > 0 ORDER BY payment_days`).Scan(&days).Error
+	return days, err
 }
 
 // overdue is the condition of SQL that a claim c is overdue. Days are compared as text.
@@ -125,10 +146,17 @@ func (d dates) overdue() (condition string, args []any) {
 	args = []any{d.supplement, d.notice}
 	for _, stage := range Stages {
 		condition += ` OR c.step = ? AND c.since < ?`
-		if stage == InNotice {
-			condition += ` AND c.notice_id IS NULL`
-		}
 		args = append(args, stage, d.stages[stage])
+		switch stage {
+		case InNotice:
+			condition += ` AND c.notice_id IS NULL`
+		case Paying:
+			condition += ` AND c.scheme_id IN (SELECT id FROM reward_schemes WHERE payment_days = 0)`
+		}
+	}
+	for days, day := range d.payment {
+		condition += ` OR c.step = ? AND c.since < ? AND c.scheme_id IN (SELECT id FROM reward_schemes WHERE payment_days = ?)`
+		args = append(args, Paying, day, days)
 	}
 	return condition + "))", args
 }

@@ -1,6 +1,7 @@
 package rewards
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -21,10 +22,11 @@ type Notice struct {
 	First    time.Time
 	Last     time.Time
 	Items    []NoticeItem
+	asked    int // working days the measures ask for, 0 where none says
 }
 
 // NoticeTerms is what a person decides about a notice. Empty parts are filled: the title from measure and
-// year, the office from the settings, as many working days from today as the limits say.
+// year, the office from the settings, as many working days from today as the measure, else the limits, say.
 type NoticeTerms struct {
 	Title     string
 	DocNumber string // 运商公示〔2026〕3号
@@ -109,6 +111,7 @@ func (n *Notice) add(db *gorm.DB, claim *Claim) error {
 	if err != nil {
 		return err
 	}
+	n.asked = max(n.asked, trace.Measure.NoticeDays)
 	measure := trace.Measure.Name()
 	if trace.Measure.DocNumber != "" {
 		measure += "（" + trace.Measure.DocNumber + "）"
@@ -144,7 +147,7 @@ func (r *Room) complete(ctx context.Context, n *Notice, first *Claim) error {
 		return err
 	}
 	if n.Days == 0 {
-		n.Days = limits.Notice
+		n.Days = cmp.Or(n.asked, limits.Notice)
 	}
 	if n.From.IsZero() {
 		n.From = r.store.Now()

@@ -224,6 +224,9 @@ func (s *Scheme) GeneralIn(language string) []string {
 	if s.LockYears > 0 {
 		said = append(said, text(language, "rewards.says.lock", "years", s.LockYears))
 	}
+	if s.NoticeDays > 0 {
+		said = append(said, text(language, "rewards.says.notice", "days", s.NoticeDays))
+	}
 	if s.PaymentDays > 0 {
 		said = append(said, text(language, "rewards.says.payment", "days", s.PaymentDays))
 	}

@@ -29,7 +29,8 @@ type Scheme struct {
 	Exclusions  []Exclusion `gorm:"serializer:json"`
 	Round       Quantity    `gorm:"column:round_fen"` // yuan, rounded down to; 0: to the fen
 	LockYears   int         // after a clawback an enterprise gets nothing for so many years
-	PaymentDays int         // how soon an approved amount is to be paid, days; 0: not said
+	PaymentDays int         // how soon an approved amount is to be paid, days of the calendar; 0: not said
+	NoticeDays  int         // how long a public notice stands, working days; 0: not said
 	Rules       []Rule      `gorm:"-"`
 }
 
@@ -77,7 +78,7 @@ func (s *Scheme) checkLimits() error {
 		return problem.New("rewards.yearly_cap_negative")
 	case !roundable(s.Round):
 		return problem.New("rewards.round_unit", "unit", s.Round)
-	case s.LockYears < 0 || s.LockYears > 30 || s.PaymentDays < 0 || s.PaymentDays > 3650:
+	case s.LockYears < 0 || s.LockYears > 30 || s.PaymentDays < 0 || s.PaymentDays > 3650, s.NoticeDays < 0 || s.NoticeDays > 60:
 		return problem.New("rewards.scheme_lock")
 	case s.Budget != nil && (s.Budget.check(s.Budget.Per) != nil || s.Budget.Over == Ranks):
 		return problem.New("rewards.budget_open")

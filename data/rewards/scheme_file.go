@@ -33,6 +33,7 @@ type schemeFile struct {
 	Round        Quantity    `json:"round,omitempty"`
 	LockYears    int         `json:"lock_years,omitempty"`
 	PaymentDays  int         `json:"payment_days,omitempty"`
+	NoticeDays   int         `json:"notice_days,omitempty"`
 	Rules        []Rule      `json:"rules"`
 }
 
@@ -40,7 +41,7 @@ func (s *Scheme) file() schemeFile {
 	return schemeFile{
 		Title: s.Title, DocNumber: s.DocNumber, Edition: s.Edition, FromYear: s.FromYear, ToYear: s.ToYear, ValidFrom: s.ValidFrom, ValidTo: s.ValidTo,
 		WindowFrom: s.WindowFrom, WindowTo: s.WindowTo, WindowSame: s.WindowSame, YearlyCap: Quantity(s.YearlyCap), Budget: s.Budget,
-		Exclusions: s.Exclusions, Round: s.Round, LockYears: s.LockYears, PaymentDays: s.PaymentDays, Rules: s.Rules,
+		Exclusions: s.Exclusions, Round: s.Round, LockYears: s.LockYears, PaymentDays: s.PaymentDays, NoticeDays: s.NoticeDays, Rules: s.Rules,
 	}
 }
 
@@ -48,7 +49,7 @@ func (f schemeFile) scheme() Scheme {
 	s := Scheme{
 		Title: f.Title, DocNumber: f.DocNumber, Edition: f.Edition, FromYear: f.FromYear, ToYear: f.ToYear, ValidFrom: f.ValidFrom, ValidTo: f.ValidTo,
 		WindowFrom: f.WindowFrom, WindowTo: f.WindowTo, WindowSame: f.WindowSame, YearlyCap: f.YearlyCap.Fen(), Budget: f.Budget,
-		Exclusions: f.Exclusions, Round: f.Round, LockYears: f.LockYears, PaymentDays: f.PaymentDays, Rules: f.Rules,
+		Exclusions: f.Exclusions, Round: f.Round, LockYears: f.LockYears, PaymentDays: f.PaymentDays, NoticeDays: f.NoticeDays, Rules: f.Rules,
 	}
 	if f.YearlyCapFen != nil {
 		s.YearlyCap = *f.YearlyCapFen

@@ -203,6 +203,14 @@ func (m *DeclareModel) Trial(ctx context.Context) (Trial, error) {
 	return trial, err
 }
 
+// Late is the warning that goes on the record of a claim handed in outside the measure's time for claims, nil for none.
+func (m *DeclareModel) Late(trial Trial) *problem.Problem {
+	if m.claim != 0 {
+		return nil
+	}
+	return m.office.claims.Late(m.Application(), &trial.Trace.Measure)
+}
+
 // twice finds another claim that stands in the way of this one. Of rules that are claimed more than once in a year the
 // file itself tells.
 func (m *DeclareModel) twice(ctx context.Context) (*rewards.ClaimRow, error) {

@@ -57,6 +57,11 @@ func (v *DeclareView) traceOf(trial Trial) fyne.CanvasObject {
 	if trial.Twice != nil {
 		parts = append(parts, v.twice(*trial.Twice))
 	}
+	if late := v.model.Late(trial); late != nil {
+		said := kit.NewNote(wording.Text("rewards.new.late", "first", late.Args["first"], "last", late.Args["last"]))
+		said.Colour = kit.AmberText
+		parts = append(parts, said)
+	}
 	return kit.Scrolled(kit.Column(kit.WideGap, append(parts, newTraceTable(lines, v.context.Open, true), kit.NewNote(evidence.Summary()),
 		kit.NewNote(wording.Text("rewards.new.trial_note")))...))
 }

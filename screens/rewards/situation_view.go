@@ -209,7 +209,7 @@ func (v *ClaimView) askClawBack() {
 }
 
 // longestLock is more years than any measure locks an enterprise out for.
-const longestLock = 10
+const longestLock = 30
 
 func (v *ClaimView) askGiveBack() {
 	back := v.claim.Clawbacks[len(v.claim.Clawbacks)-1]
