@@ -13,6 +13,27 @@ import (
 type Filing struct {
 	Task     SupervisedTask
 	Supports []int64
+	// Seen are the supports a revision began with: those others added or took off meanwhile stay so. nil takes Supports
+	// as they are.
+	Seen []int64
+}
+
+// supports are those of a revision, with what others changed of them since they were seen.
+func (f *Filing) supports(tx *store.Tx) ([]int64, error) {
+	if f.Seen == nil {
+		return f.Supports, nil
+	}
+	var present []int64
+	err := tx.Model(&Support{}).Where("task_id = ?", f.Task.ID).Order("position").Pluck("organization_id", &present).Error
+	kept := slices.DeleteFunc(slices.Clone(f.Supports), func(id int64) bool {
+		return slices.Contains(f.Seen, id) && !slices.Contains(present, id)
+	})
+	for _, id := range present {
+		if !slices.Contains(f.Seen, id) && !slices.Contains(kept, id) {
+			kept = append(kept, id)
+		}
+	}
+	return kept, err
 }
 
 // File files a task: it gets the next number of its year. Where no day is named it is due after the limit of its
@@ -162,7 +183,11 @@ func (r *Room) Revise(ctx context.Context, actor store.Actor, filing Filing) err
 			return problem.Of(err).At(0, "lead")
 		}
 		t.OrganizationID = lead.ID
-		if err := support(tx, t, filing.Supports); err != nil {
+		supports, err := filing.supports(tx)
+		if err != nil {
+			return err
+		}
+		if err := support(tx, t, supports); err != nil {
 			return err
 		}
 		return move(tx, t, t.Step, Changed, "")

@@ -109,15 +109,22 @@ func numberMeeting(tx *store.Tx, m *Meeting) error {
 	return err
 }
 
-// UpdateMeeting writes a changed meeting. Problems: those of CreateMeeting, record.changed.
-func (r *Room) UpdateMeeting(ctx context.Context, actor store.Actor, m *Meeting) error {
-	if err := m.check(); err != nil {
+// UpdateMeeting writes when, where and by whom a meeting is held; its state and minutes have ways of their own and stay.
+// Problems: those of CreateMeeting, council.no_meeting, record.changed.
+func (r *Room) UpdateMeeting(ctx context.Context, actor store.Actor, changed *Meeting) error {
+	if err := changed.check(); err != nil {
 		return err
 	}
 	return r.write(ctx, actor, "update_meeting", func(tx *store.Tx) error {
-		if err := numberMeeting(tx, m); err != nil {
+		if err := numberMeeting(tx, changed); err != nil {
 			return err
 		}
+		m, err := meetingHeld(tx, Held{changed.ID, changed.Version})
+		if err != nil {
+			return err
+		}
+		m.Kind, m.Number, m.HeldOn, m.Time, m.Place, m.Chair, m.TopicsUntil =
+			changed.Kind, changed.Number, changed.HeldOn, changed.Time, changed.Place, changed.Chair, changed.TopicsUntil
 		return store.Update(tx, m)
 	})
 }

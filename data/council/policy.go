@@ -62,18 +62,24 @@ type PolicyVersion struct {
 // TableName is the table of migration 0016.
 func (PolicyVersion) TableName() string { return "policy_versions" }
 
-// SavePolicy writes a document's kind and title; a new one begins as a draft. Problems: council.policy_untitled, record.changed.
+// SavePolicy writes a document's kind and title, and nothing else of it; a new one begins as a draft. Problems:
+// council.policy_untitled, council.no_policy, record.changed.
 func (r *Room) SavePolicy(ctx context.Context, actor store.Actor, p *PolicyDocument) error {
 	p.Title = strings.Trim(strings.TrimSpace(p.Title), "《》")
 	if p.Title == "" {
 		return problem.New("council.policy_untitled").At(0, "title")
 	}
 	return r.write(ctx, actor, "save_policy", func(tx *store.Tx) error {
-		if p.ID != 0 {
-			return store.Update(tx, p)
+		if p.ID == 0 {
+			p.Status = Draft
+			return tx.Create(p).Error
 		}
-		p.Status = Draft
-		return tx.Create(p).Error
+		there, err := policyHeld(tx, Held{p.ID, p.Version})
+		if err != nil {
+			return err
+		}
+		there.Kind, there.Title = p.Kind, p.Title
+		return store.Update(tx, there)
 	})
 }
 

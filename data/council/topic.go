@@ -68,12 +68,20 @@ func bring(tx *store.Tx, t *Topic) error {
 	return schedule(tx, t, &m)
 }
 
-// UpdateTopic writes the words of a topic. Problems: council.topic_untitled, record.changed.
-func (r *Room) UpdateTopic(ctx context.Context, actor store.Actor, t *Topic) error {
-	if blank(t.Title) {
+// UpdateTopic writes the words of a topic and who reports on it; its meeting and place stay. Problems:
+// council.topic_untitled, council.no_topic, record.changed.
+func (r *Room) UpdateTopic(ctx context.Context, actor store.Actor, changed *Topic) error {
+	if blank(changed.Title) {
 		return problem.New("council.topic_untitled").At(0, "title")
 	}
-	return r.write(ctx, actor, "update_topic", func(tx *store.Tx) error { return store.Update(tx, t) })
+	return r.write(ctx, actor, "update_topic", func(tx *store.Tx) error {
+		var t Topic
+		if err := found(tx.DB, &t, Held{changed.ID, changed.Version}, "council.no_topic"); err != nil {
+			return err
+		}
+		t.Title, t.Content, t.Reporter = changed.Title, changed.Content, changed.Reporter
+		return store.Update(tx, &t)
+	})
 }
 
 // Schedule puts a topic at the end of a meeting's agenda. Problems: council.no_topic, record.changed, council.no_meeting,

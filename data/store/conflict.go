@@ -27,6 +27,17 @@ func (c *Conflict) Theirs() (values map[string]any, version int64) {
 	return values, c.Version
 }
 
+// Before are the same columns as they were when the record was read.
+func (c *Conflict) Before() map[string]any {
+	values := map[string]any{}
+	for _, entry := range c.Entries {
+		if before, _, err := entry.Fields(); err == nil {
+			maps.Copy(values, before)
+		}
+	}
+	return values
+}
+
 // Error is for the log, which holds no personal data: no values.
 func (c *Conflict) Error() string {
 	return fmt.Sprintf("changed %d times since it was read", len(c.Entries))

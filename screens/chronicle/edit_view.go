@@ -2,6 +2,7 @@ package chronicle
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +28,11 @@ func openEdit(c kit.Context, d *desk, row *chronicle.Row, done func(id int64)) {
 	kindField, kind := form.Choice(wording.Text("chronicle.column.kind"), choices("chronicle.kind.", chronicle.Kinds, false), string(e.Kind))
 	importanceField, importance := form.Choice(wording.Text("chronicle.column.importance"), choices("chronicle.importance.", chronicle.Importances, false), string(e.Importance))
 	public := kit.NewCheck(wording.Text("chronicle.edit.public"), e.Public, nil)
-	fields := []*form.Field{dayField, titleField, textField, kindField, importanceField, {Input: public, Help: wording.Text("chronicle.edit.public_help")}}
+	publicField := &form.Field{Label: wording.Text("chronicle.column.public"), Input: public, Help: wording.Text("chronicle.edit.public_help"), Stored: storedTick}
+	fields := []*form.Field{dayField, titleField, textField, kindField, importanceField, publicField}
+	for i, column := range []string{"on_day", "title", "text", "kind", "importance", "public"} {
+		fields[i].Key = column
+	}
 	var source *kit.Entry
 	if row == nil {
 		sourceField, entry := form.Text(wording.Text("chronicle.edit.source"), "")
@@ -39,7 +44,8 @@ func openEdit(c kit.Context, d *desk, row *chronicle.Row, done func(id int64)) {
 		first = day
 	}
 	form.Question{
-		Title: wording.Text(title), Verb: wording.Text("chronicle.edit.verb"), Form: form.New(fields...), First: first, Width: 600,
+		Title: wording.Text(title), Verb: wording.Text("chronicle.edit.verb"), First: first, Width: 600,
+		Form: form.New(fields...).Locked(func(version int64) { e.Version = version }).Besides(besides),
 		Work: func(ctx context.Context) error {
 			e.OnDay, e.Title, e.Text = day.Value(), words.Text, text.Text
 			e.Kind, e.Importance, e.Public = chronicle.Kind(kind.Value()), chronicle.Importance(importance.Value()), public.Checked()
@@ -53,6 +59,22 @@ func openEdit(c kit.Context, d *desk, row *chronicle.Row, done func(id int64)) {
 			done(e.ID)
 		},
 	}.Ask(c.Window().Canvas())
+}
+
+// besides words what others may have done with an entry besides writing it: taken it in.
+func besides(name string, value any) (label, shown string) {
+	if name != "read_by" || value == nil {
+		return "", ""
+	}
+	return wording.Text("chronicle.column.read_by"), fmt.Sprint(value)
+}
+
+// storedTick is a column of yes or no as a box keeps it: SQLite's figures, or PostgreSQL's words.
+func storedTick(value any) string {
+	if value == true || value == int64(1) {
+		return "1"
+	}
+	return ""
 }
 
 // add takes in an entry a person writes, and shows its year.

@@ -16,6 +16,9 @@ type desk struct {
 	// approver remembers who approved last: until people sign in, two may share one computer, and each approval asks for
 	// the name it is kept under.
 	approver string
+	// names are what departments are called, by their ids.
+	names  map[int64]string
+	naming kit.Loader[map[int64]string]
 }
 
 func newDesk(room *council.Room, person store.Actor) *desk { return &desk{room: room, person: person} }

@@ -45,6 +45,10 @@ func newFilingForm(d *desk, filing council.Filing, lead string, supports []kit.F
 		titleField, {Label: wording.Text("council.column.lead"), Required: true, Input: f.lead, Check: f.checkLead},
 		{Label: wording.Text("council.column.supports"), Input: f.supports.object}, responsibleField, priorityField, filedField, dueField, beginField, expectedField,
 	}
+	for i, column := range []string{"title", "organization_id", "", "responsible", "priority", "filed_on", "due_on", "begin_on", "expected"} {
+		f.fields[i].Key = column
+	}
+	f.fields[1].Stored = d.storedDepartment
 	if t.ID != 0 && t.Step != council.Assigning {
 		f.fields = append(f.fields[:5:5], beginField, expectedField)
 	}
@@ -80,8 +84,14 @@ func openFiling(c kit.Context, d *desk, task *council.TaskPage, done func(id int
 		title, verb = wording.Text("council.revise.title", "number", task.Task.Number), wording.Text("council.revise.verb")
 	}
 	f := newFilingForm(d, filing, lead, supports)
+	d.readNames()
+	filing.Seen = f.supports.ids()
+	asked := form.New(f.fields...)
+	if task != nil {
+		asked.Locked(func(version int64) { filing.Task.Version = version }).Besides(d.taskColumns().word)
+	}
 	form.Question{
-		Title: title, Verb: verb, Form: form.New(f.fields...), First: f.title,
+		Title: title, Verb: verb, Form: asked, First: f.title,
 		Work: func(ctx context.Context) error {
 			f.into(&filing)
 			if task != nil {

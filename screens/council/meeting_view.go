@@ -118,13 +118,22 @@ func (v *MeetingView) agenda() fyne.CanvasObject {
 		} else {
 			right = append(right, kit.NewBadge(wording.Text("council.topic_state."+string(topic.State)), kit.Grey))
 		}
-		lines = append(lines, kit.LineOf(wording.Text("council.topic.line", "n", i+1, "title", topic.Title), note, right...))
+		lines = append(lines, v.topicLine(i, topic, note, right))
 	}
 	content := fyne.CanvasObject(kit.NewLines(lines...))
 	if len(lines) == 0 {
 		content = kit.Column(0, kit.NewNote(wording.Text("council.topic.none")))
 	}
 	return kit.NewCard(wording.Text("council.topic.agenda"), kit.Scrolled(content), kit.NewSecondary(wording.Text("council.page.count", "n", len(lines))))
+}
+
+// topicLine is a topic of the agenda; while the meeting is planned a press changes its words.
+func (v *MeetingView) topicLine(i int, topic council.TopicRow, note string, right []fyne.CanvasObject) fyne.CanvasObject {
+	title := wording.Text("council.topic.line", "n", i+1, "title", topic.Title)
+	if v.page.Meeting.State != council.Planned {
+		return kit.LineOf(title, note, right...)
+	}
+	return changeable(title, note, func() { askTopicChange(v.context, v.desk, topic, v.load) }, right...)
 }
 
 func (v *MeetingView) moveUp(i int) {
@@ -210,10 +219,14 @@ func (v *MeetingView) askAttendance(row council.AttendanceRow) {
 	stateField, state := form.Choice(wording.Text("council.attendance.state"), choices("council.presence.", council.Presences), string(row.State))
 	personField, person := form.Text(wording.Text("council.attendance.person"), row.Person)
 	noteField, note := form.Text(wording.Text("council.attendance.note"), row.Note)
+	stateField.Key, personField.Key, noteField.Key = "state", "person", "note"
+	held := council.Held{ID: row.ID, Version: row.Version}
 	form.Question{
-		Title: wording.Text("council.attendance.change", "name", row.Name), Verb: wording.Text("council.revise.verb"), Form: form.New(stateField, personField, noteField), First: person,
+		Title: wording.Text("council.attendance.change", "name", row.Name), Verb: wording.Text("council.revise.verb"), First: person,
+		Form: columns{}.locked(form.New(stateField, personField, noteField), &held),
 		Work: func(ctx context.Context) error {
 			changed := row.Attendance
+			changed.Version = held.Version
 			changed.State, changed.Person, changed.Note = council.Presence(state.Value()), person.Text, note.Text
 			return v.desk.room.SetAttendance(ctx, v.desk.person, &changed)
 		},

@@ -127,7 +127,8 @@ func (v *MeetingsView) waiting(shown meetingsShown) fyne.CanvasObject {
 		if next != nil {
 			right = append(right, kit.NewSmallLink(wording.Text("council.topic.schedule", "meeting", meetingName(&next.Meeting)), func() { v.schedule(topic, next.ID) }))
 		}
-		lines = append(lines, kit.LineOf(topic.Title, topic.Department+" · "+wording.Text("council.topic_state."+string(topic.State)), right...))
+		note := topic.Department + " · " + wording.Text("council.topic_state."+string(topic.State))
+		lines = append(lines, changeable(topic.Title, note, func() { askTopicChange(v.context, v.desk, topic, v.load) }, right...))
 	}
 	content := kit.NewLines(lines...)
 	if len(lines) == 0 {
@@ -155,31 +156,6 @@ func write(c kit.Context, work func(ctx context.Context) error, then func()) {
 	})
 }
 
-func (v *MeetingsView) bring() { askTopic(v.context, v.desk, nil, v.load) }
-
-// askTopic takes a topic in, for a meeting where one is given.
-func askTopic(c kit.Context, d *desk, meetingID *int64, done func()) {
-	titleField, title := form.Text(wording.Text("council.topic.title"), "")
-	titleField.Required = true
-	who := kit.NewPicker(wording.Text("council.field.lead_pick"), d.departments, nil)
-	reporterField, reporter := form.Text(wording.Text("council.topic.reporter"), "")
-	contentField, content := form.Lines(wording.Text("council.topic.content"), "", 4)
-	form.Question{
-		Title: wording.Text("council.topic.bring_title"), Verb: wording.Text("council.topic.verb"), First: title,
-		Form: form.New(titleField, &form.Field{Label: wording.Text("council.topic.by"), Required: true, Input: who, Check: func() string {
-			if _, is := who.Chosen(); !is {
-				return wording.Text("kit.form.required", "field", wording.Text("council.topic.by"))
-			}
-			return ""
-		}}, reporterField, contentField),
-		Work: func(ctx context.Context) error {
-			by, _ := who.Chosen()
-			return d.room.Bring(ctx, d.person, &council.Topic{MeetingID: meetingID, OrganizationID: by.Key, Title: title.Text, Reporter: reporter.Text, Content: content.Text})
-		},
-		Done: done,
-	}.Ask(c.Window().Canvas())
-}
-
 func (v *MeetingsView) plan() {
 	askMeeting(v.context, v.desk, &council.Meeting{Kind: council.Regular}, func(id int64) { v.context.Open(meetingLink(id)) })
 }
@@ -194,14 +170,20 @@ func askMeeting(c kit.Context, d *desk, m *council.Meeting, done func(id int64))
 	chairField, chair := form.Text(wording.Text("council.meetings.chair"), m.Chair)
 	untilField, until := form.Day(wording.Text("council.meetings.until"), m.TopicsUntil)
 	untilField.Help = wording.Text("council.meetings.until_help")
+	for column, field := range map[string]*form.Field{"kind": kindField, "held_on": dayField, "time": timeField, "place": placeField, "chair": chairField, "topics_until": untilField} {
+		field.Key = column
+	}
 	verb, title := wording.Text("council.meetings.plan_verb"), wording.Text("council.meetings.plan_title")
 	if m.ID != 0 {
 		verb, title = wording.Text("council.revise.verb"), meetingName(m)
 	}
+	held := council.Held{ID: m.ID, Version: m.Version}
+	asked := form.New(kindField, dayField, timeField, placeField, chairField, untilField)
 	form.Question{
-		Title: title, Verb: verb, Form: form.New(kindField, dayField, timeField, placeField, chairField, untilField), First: day,
+		Title: title, Verb: verb, Form: meetingColumns().locked(asked, &held), First: day,
 		Work: func(ctx context.Context) error {
 			changed := *m
+			changed.Version = held.Version
 			changed.Kind, changed.HeldOn, changed.Time, changed.Place, changed.Chair, changed.TopicsUntil =
 				council.MeetingKind(kind.Value()), day.Value(), at.Text, place.Text, chair.Text, until.Value()
 			if m.ID != 0 {

@@ -131,6 +131,9 @@ func newMemberFields(m council.Member) *memberFields {
 	fields[2], f.liaison = text("liaison", m.Liaison)
 	fields[3], f.phone = text("phone", m.LiaisonPhone)
 	fields[4], f.note = text("note", m.Note)
+	for i, column := range []string{"leader", "leader_post", "liaison", "liaison_phone", "note"} {
+		fields[i].Key = column
+	}
 	fromField, from := form.Day(wording.Text("council.members.from"), m.FromOn)
 	fromField.Required = true
 	f.from = from
@@ -167,7 +170,7 @@ func (v *MembersView) askChange(row council.MemberRow) {
 	held := council.Held{ID: row.ID, Version: row.Version}
 	form.Question{
 		Title: wording.Text("council.members.change_title", "name", row.Name), Verb: wording.Text("council.revise.verb"), First: f.leader,
-		Form: form.New(append(f.fields, &form.Field{Input: leaves, Help: wording.Text("council.members.leaves_help")})...),
+		Form: memberColumns().locked(form.New(append(f.fields, &form.Field{Input: leaves, Help: wording.Text("council.members.leaves_help")})...), &held),
 		Work: func(ctx context.Context) error {
 			if leaves.Checked() {
 				return v.desk.room.EndMember(ctx, v.desk.person, held, f.from.Value(), f.note.Text)
@@ -187,10 +190,16 @@ func (v *MembersView) askConference(c *council.Conference) {
 	officeField, office := form.Text(wording.Text("council.conference.office"), c.Office)
 	headField, head := form.Text(wording.Text("council.conference.head"), c.OfficeHead)
 	rulesField, rules := form.Lines(wording.Text("council.conference.rules"), c.Rules, 6)
+	for column, field := range map[string]*form.Field{"name": nameField, "convener": convenerField, "office": officeField, "office_head": headField, "rules": rulesField} {
+		field.Key = column
+	}
+	held := council.Held{ID: c.ID, Version: c.Version}
 	form.Question{
-		Title: wording.Text("council.conference.title"), Verb: wording.Text("council.revise.verb"), Form: form.New(nameField, convenerField, officeField, headField, rulesField), First: name,
+		Title: wording.Text("council.conference.title"), Verb: wording.Text("council.revise.verb"), First: name,
+		Form: columns{}.locked(form.New(nameField, convenerField, officeField, headField, rulesField), &held),
 		Work: func(ctx context.Context) error {
 			changed := *c
+			changed.Version = held.Version
 			changed.Name, changed.Convener, changed.Office, changed.OfficeHead, changed.Rules = name.Text, convener.Text, office.Text, head.Text, rules.Text
 			return v.desk.room.SaveConference(ctx, v.desk.person, &changed)
 		},

@@ -19,11 +19,13 @@ func (v *MeetingView) askMinutes() {
 	dayField, day := form.Day(wording.Text("council.minutes.on"), m.MinutesOn)
 	textField, text := form.Lines(wording.Text("council.minutes.text"), m.Minutes, 14)
 	textField.Required, textField.Help = true, wording.Text("council.minutes.help")
+	numberField.Key, dayField.Key, textField.Key = "minutes_number", "minutes_on", "minutes"
+	held := v.held()
 	form.Question{
 		Title: wording.Text("council.minutes.title", "meeting", meetingName(&m)), Verb: wording.Text("council.minutes.verb"), Width: 760,
-		Form: form.New(numberField, dayField, textField), First: text,
+		Form: meetingColumns().locked(form.New(numberField, dayField, textField), &held), First: text,
 		Work: func(ctx context.Context) error {
-			return v.desk.room.SetMinutes(ctx, v.desk.person, v.held(), text.Text, number.Text, day.Value())
+			return v.desk.room.SetMinutes(ctx, v.desk.person, held, text.Text, number.Text, day.Value())
 		},
 		Done: func() {
 			v.load()

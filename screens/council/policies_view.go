@@ -98,10 +98,13 @@ func askPolicy(c kit.Context, d *desk, p *council.PolicyDocument, done func(id i
 	titleField, title := form.Text(wording.Text("council.policies.name"), p.Title)
 	titleField.Required, titleField.Help = true, wording.Text("council.policies.name_help")
 	kindField, kind := form.Choice(wording.Text("council.policies.kind"), choices("council.policy_kind.", council.PolicyKinds), string(p.Kind))
-	changed := *p
+	titleField.Key, kindField.Key = "title", "kind"
+	changed, held := *p, council.Held{ID: p.ID, Version: p.Version}
 	form.Question{
-		Title: wording.Text("council.policies.add_title"), Verb: wording.Text("council.revise.verb"), Form: form.New(titleField, kindField), First: title,
+		Title: wording.Text("council.policies.add_title"), Verb: wording.Text("council.revise.verb"), First: title,
+		Form: policyColumns().locked(form.New(titleField, kindField), &held),
 		Work: func(ctx context.Context) error {
+			changed.Version = held.Version
 			changed.Title, changed.Kind = title.Text, council.PolicyKind(kind.Value())
 			return d.room.SavePolicy(ctx, d.person, &changed)
 		},

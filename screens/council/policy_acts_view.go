@@ -73,10 +73,11 @@ func (v *PolicyView) askComments() {
 		}
 		list, held := newDepartmentList(v.desk, members), v.held()
 		dayField, day := form.Day(wording.Text("council.policies.until"), "")
-		dayField.Required = true
+		dayField.Key, dayField.Required = "comments_until", true
+		whom := &form.Field{Label: wording.Text("council.policies.whom"), Input: list.object, Help: wording.Text("council.policies.whom_help")}
 		form.Question{
 			Title: wording.Text("council.policies.ask_title"), Verb: wording.Text("council.policies.ask_verb"), First: day,
-			Form: form.New(dayField, &form.Field{Label: wording.Text("council.policies.whom"), Input: list.object, Help: wording.Text("council.policies.whom_help")}),
+			Form: policyColumns().locked(form.New(dayField, whom), &held),
 			Work: func(ctx context.Context) error {
 				return v.desk.room.AskComments(ctx, v.desk.person, held, day.Value(), list.ids())
 			},
@@ -91,10 +92,14 @@ func (v *PolicyView) askComment(row council.CommentRow) {
 	adoptionField, adoption := form.Choice(wording.Text("council.policies.adoption"), append([]kit.Choice{{Label: wording.Text("council.policies.undecided")}}, choices("council.adoption.", council.Adoptions)...), string(row.Adoption))
 	replyField, reply := form.Lines(wording.Text("council.policies.reply"), row.Reply, 3)
 	replyField.Help = wording.Text("council.policies.reply_help")
+	textField.Key, adoptionField.Key, replyField.Key = "text", "adoption", "reply"
+	held := council.Held{ID: row.ID, Version: row.Version}
 	form.Question{
-		Title: wording.Text("council.policies.comment_of", "department", row.Department), Verb: wording.Text("council.revise.verb"), Form: form.New(textField, adoptionField, replyField), First: text,
+		Title: wording.Text("council.policies.comment_of", "department", row.Department), Verb: wording.Text("council.revise.verb"), First: text,
+		Form: columns{}.locked(form.New(textField, adoptionField, replyField), &held),
 		Work: func(ctx context.Context) error {
 			c := row.PolicyComment
+			c.Version = held.Version
 			c.Text, c.Adoption, c.Reply = text.Text, council.Adoption(adoption.Value()), reply.Text
 			return v.desk.room.SetComment(ctx, v.desk.person, &c)
 		},
@@ -108,8 +113,10 @@ func (v *PolicyView) askIssue() {
 	numberField.Required, numberField.Help = true, wording.Text("council.policies.number_help")
 	dayField, day := form.Day(wording.Text("council.policies.issued"), v.desk.room.Today())
 	dayField.Required = true
+	numberField.Key, dayField.Key = "number", "issued_on"
 	form.Question{
-		Title: wording.Text("council.policies.issue_title"), Verb: wording.Text("council.policies.issue_verb"), Form: form.New(numberField, dayField), First: number,
+		Title: wording.Text("council.policies.issue_title"), Verb: wording.Text("council.policies.issue_verb"), First: number,
+		Form: policyColumns().locked(form.New(numberField, dayField), &held),
 		Work: func(ctx context.Context) error {
 			return v.desk.room.Issue(ctx, v.desk.person, held, number.Text, day.Value())
 		},
@@ -123,9 +130,10 @@ func (v *PolicyView) askIssue() {
 func (v *PolicyView) askRepeal() {
 	held := v.held()
 	dayField, day := form.Day(wording.Text("council.policies.ended"), v.desk.room.Today())
-	dayField.Required = true
+	dayField.Key, dayField.Required = "ended_on", true
 	form.Question{
-		Title: wording.Text("council.policies.repeal_title"), Verb: wording.Text("council.policies.repeal_verb"), Form: form.New(dayField), First: day,
+		Title: wording.Text("council.policies.repeal_title"), Verb: wording.Text("council.policies.repeal_verb"), First: day,
+		Form: policyColumns().locked(form.New(dayField), &held),
 		Work: func(ctx context.Context) error { return v.desk.room.Repeal(ctx, v.desk.person, held, day.Value()) },
 		Done: v.load,
 	}.Ask(v.context.Window().Canvas())

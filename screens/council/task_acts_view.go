@@ -83,6 +83,7 @@ type act struct {
 }
 
 func (p *taskPanel) ask(a act) {
+	p.desk.readNames()
 	held := p.held()
 	field, text := form.Lines(wording.Text("council.act."+a.key+".text"), a.proposed, max(3, a.lines))
 	field.Required = a.needed
@@ -99,7 +100,7 @@ func (p *taskPanel) ask(a act) {
 	}
 	form.Question{
 		Title: wording.Text("council.act."+a.key+".title", "number", p.task.Task.Number), Verb: wording.Text("council.act." + a.key + ".verb"),
-		Form: form.New(fields...), First: first,
+		Form: p.desk.taskColumns().locked(form.New(fields...), &held), First: first,
 		Work: func(ctx context.Context) error { return a.do(ctx, actor(), held, text.Text) },
 		Done: func() {
 			p.done(held.ID)
@@ -140,7 +141,7 @@ func (p *taskPanel) askAssign() { p.ask(act{key: "assign", do: p.desk.room.Assig
 
 func (p *taskPanel) askUndertake() {
 	field, person := form.Text(wording.Text("council.field.responsible"), p.task.Task.Responsible)
-	field.Help = wording.Text("council.field.responsible_help")
+	field.Key, field.Help = "responsible", wording.Text("council.field.responsible_help")
 	p.ask(act{key: "undertake", fields: []*form.Field{field}, first: person,
 		do: func(ctx context.Context, actor store.Actor, held council.Held, text string) error {
 			return p.desk.room.Undertake(ctx, actor, held, person.Text, text)
@@ -151,9 +152,10 @@ func (p *taskPanel) askReport() {
 	task := p.task.Task
 	progressField, progress := form.Count(wording.Text("council.field.progress"), 0, 100, "%")
 	progress.SetWhole(int64(task.Progress))
-	progressField.Required = true
+	progressField.Key, progressField.Required = "progress", true
 	troubleField, trouble := form.Text(wording.Text("council.field.trouble"), task.Trouble)
 	nextField, next := form.Text(wording.Text("council.field.next"), task.NextStep)
+	troubleField.Key, nextField.Key = "trouble", "next_step"
 	submit := kit.NewCheck(wording.Text("council.field.submit"), false, nil)
 	attach := kit.NewCheck(wording.Text("council.files.attach"), false, nil)
 	p.ask(act{key: "report", needed: true, first: progress,

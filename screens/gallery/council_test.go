@@ -153,6 +153,27 @@ func TestCouncilFiles(t *testing.T) {
 	Shot(t, "council-task-files-dark", officeWidth, officeHeight, true, atArea(council.Area(st, "经办员"), "smartcanal://task/15"))
 }
 
+// TestCouncilContested saves a report of a task that a colleague revised and pushed on meanwhile.
+func TestCouncilContested(t *testing.T) {
+	st := councilFile(t, demo.FillCouncil)
+	room := data.New(st)
+	meanwhile := func(*shell.Shell, fyne.Window) {
+		page, err := room.Page(t.Context(), 15)
+		if err == nil {
+			page.Task.Responsible, page.Task.Expected = "商务局赵科长", "专区上线，入驻合作社不少于 12 家，年内完成首批质检并形成可复制的上架流程"
+			err = room.Revise(t.Context(), "同事", data.Filing{Task: page.Task, Supports: page.SupportIDs})
+		}
+		if err == nil {
+			err = room.Report(t.Context(), "同事", data.Held{ID: 15, Version: page.Task.Version + 1}, data.Report{Progress: 55, Text: "又有两家合作社备齐材料", Trouble: "一家的检测报告过期"})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	Shot(t, "council-conflict", officeWidth, officeHeight, false, atArea(council.Area(st, "经办员"), "smartcanal://task/15",
+		tapping(t, "填写反馈…"), enter(map[int]string{2: "质检报告已齐"}), meanwhile, tapping(t, "保存反馈")))
+}
+
 func TestCouncilInEnglish(t *testing.T) {
 	st := councilFile(t, demo.FillCouncil)
 	wording.SetLanguage(wording.English)

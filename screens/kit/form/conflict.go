@@ -3,6 +3,8 @@ package form
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -39,12 +41,6 @@ const conflictWidth float32 = 720
 
 // Ask shows both side by side and asks what shall stand: what they wrote, or what the person changed over it.
 func (c Conflict) Ask(over fyne.Canvas, takeTheirs, keepMine func()) *kit.Dialog {
-	rows := make([][]kit.Cell, len(c.Fields))
-	for i, f := range c.Fields {
-		rows[i] = []kit.Cell{{Text: f.Label, Colour: kit.Secondary}, {Text: orDash(f.Was)}, f.cell(f.Theirs, f.ByThem()), f.cell(f.Mine, f.ByMe())}
-	}
-	table := kit.NewTable([]kit.Head{{Title: wording.Text("form.conflict.field")}, {Title: wording.Text("form.conflict.was"), Grow: true},
-		{Title: wording.Text("form.conflict.theirs"), Grow: true}, {Title: wording.Text("form.conflict.mine"), Grow: true}}, rows...)
 	text := kit.NewParagraph(wording.Text("form.conflict.text", "by", c.By, "at", momentText(c.At)))
 	var d *kit.Dialog
 	closing := func(then func()) func() {
@@ -56,21 +52,9 @@ func (c Conflict) Ask(over fyne.Canvas, takeTheirs, keepMine func()) *kit.Dialog
 	back := kit.NewPlain(wording.Text("form.conflict.back"), func() { d.Close() })
 	theirs := kit.NewPlain(wording.Text("form.conflict.take_theirs"), closing(takeTheirs))
 	mine := kit.NewPrimary(wording.Text("form.conflict.keep_mine"), closing(keepMine))
-	d = kit.NewDialog(over, conflictWidth, wording.Text("form.conflict.title"), kit.Column(kit.WideGap, text, table), back, theirs, mine)
+	d = kit.NewDialog(over, conflictWidth, wording.Text("form.conflict.title"), kit.Column(kit.WideGap, text, c.table()), back, theirs, mine)
 	d.Show(back)
 	return d
-}
-
-// cell shows one side's value: strong where that side changed it, in amber where both did.
-func (c Contested) cell(value string, changed bool) kit.Cell {
-	cell := kit.Cell{Text: orDash(value), Bold: changed}
-	switch {
-	case !changed:
-		cell.Colour = kit.Secondary
-	case c.Both():
-		cell.Colour = kit.AmberText
-	}
-	return cell
 }
 
 func orDash(value string) string {
@@ -89,9 +73,10 @@ func momentText(at string) string {
 	return moment.Local().Format("2006-01-02 15:04")
 }
 
-// overtaken is the cause of record.changed: the columns others changed with what stands in them now, and the version
-// that is the record's by now.
+// overtaken is the cause of record.changed: the columns others changed, what stood in them before and stands there now,
+// and the version that is the record's by now.
 type overtaken interface {
+	Before() map[string]any
 	Theirs() (values map[string]any, version int64)
 }
 
@@ -99,6 +84,13 @@ type overtaken interface {
 // have their columns as keys; rebase is told the version the next save is to be based on.
 func (f *Form) Locked(rebase func(version int64)) *Form {
 	f.rebase, f.began = rebase, values([]*Form{f})
+	return f
+}
+
+// Besides words what others changed of the record that the form has no field for, so that nobody decides without
+// having seen it; a label "" leaves a column out. It goes with Locked.
+func (f *Form) Besides(word func(column string, value any) (label, shown string)) *Form {
+	f.besides = word
 	return f
 }
 
@@ -119,6 +111,7 @@ func (f *Form) contest(over fyne.Canvas, p *problem.Problem, again func()) bool 
 			c.Fields = append(c.Fields, one)
 		}
 	}
+	c.Fields = append(c.Fields, f.beside(theirs.Before(), stored)...)
 	c.Ask(over, func() {
 		f.take(now, version, f.fields)
 	}, func() {
@@ -132,6 +125,25 @@ func (f *Form) contest(over fyne.Canvas, p *problem.Problem, again func()) bool 
 		again()
 	})
 	return true
+}
+
+// beside are the columns others changed that are no fields of the form.
+func (f *Form) beside(before, stored map[string]any) []Contested {
+	var more []Contested
+	if f.besides == nil {
+		return nil
+	}
+	for _, column := range slices.Sorted(maps.Keys(stored)) {
+		label, theirs := f.besides(column, stored[column])
+		if label == "" || fieldOf([]*Form{f}, column) != nil {
+			continue
+		}
+		_, was := f.besides(column, before[column])
+		if was != theirs {
+			more = append(more, Contested{label, was, theirs, was})
+		}
+	}
+	return more
 }
 
 // theirs are the fields' values by now: those others changed, else as the form began.

@@ -17,9 +17,10 @@ type Form struct {
 	object   *fyne.Container
 	onSubmit func()
 	draft    *Draft
-	// What Locked keeps: how to go on from another version, and what the fields began with.
-	rebase func(version int64)
-	began  Values
+	// What Locked keeps: how to go on from another version, what the fields began with, and how Besides words the rest.
+	rebase  func(version int64)
+	began   Values
+	besides func(column string, value any) (label, shown string)
 }
 
 const labelWidth float32 = 100

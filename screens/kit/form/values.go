@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"smartcanal/data/money"
+	"smartcanal/screens/kit"
+	"smartcanal/screens/wording"
 )
 
 // Values are what stands in a form, by the keys of its fields.
@@ -88,6 +90,11 @@ func (field *Field) shown(value string) string {
 		var found struct{ Label string }
 		_ = json.Unmarshal([]byte(value), &found)
 		return found.Label
+	case *kit.Check:
+		if value == "" {
+			return wording.Text("form.no")
+		}
+		return wording.Text("form.yes")
 	case interface{ LabelOf(string) string }:
 		return input.LabelOf(value)
 	case *Amount:
