@@ -12,6 +12,7 @@ import (
 	"context"
 	"strings"
 
+	"smartcanal/data/document/papers"
 	"smartcanal/data/store"
 )
 
@@ -23,6 +24,9 @@ type Room struct {
 
 // New opens the chronicle of a file of data with the rules of all areas.
 func New(st *store.Store) *Room { return &Room{store: st, rules: Rules()} }
+
+// Templates is the folder of the office's own templates of papers.
+func (r *Room) Templates() string { return papers.Folder(r.store.Path()) }
 
 func (r *Room) write(ctx context.Context, actor store.Actor, reason string, fn func(tx *store.Tx) error) error {
 	return r.store.Write(ctx, actor, "chronicle."+reason, fn)

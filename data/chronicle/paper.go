@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"smartcanal/data/chinese"
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/listing"
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
@@ -49,7 +49,7 @@ func (r *Room) Export(ctx context.Context, filter Filter) ([]Exported, error) {
 }
 
 // Paper is the chronicle in its usual form: by month, a paragraph an entry. Problem: chronicle.nothing_to_export.
-func (r *Room) Paper(ctx context.Context, filter Filter) (*document.Paper, error) {
+func (r *Room) Paper(ctx context.Context, filter Filter) (*papers.Annals, error) {
 	entries, err := r.Export(ctx, filter)
 	if err != nil {
 		return nil, err
@@ -66,26 +66,27 @@ func (r *Room) Paper(ctx context.Context, filter Filter) (*document.Paper, error
 	if first != last {
 		years = first + "年—" + last + "年"
 	}
-	return &document.Paper{Form: document.Plain, Title: chinese.Text("chronicle.paper.title", "office", office), Subtitle: "（" + years + "）", Body: blocks(entries, first != last)}, nil
+	return &papers.Annals{Title: chinese.Text("chronicle.paper.title", "office", office), Subtitle: "（" + years + "）", Months: months(entries, first != last)}, nil
 }
 
-// blocks puts entries under their months; the year stands there where there are several.
-func blocks(entries []Exported, years bool) []document.Block {
-	var body []document.Block
+// months puts entries under their months; the year stands there where there are several.
+func months(entries []Exported, years bool) []papers.Month {
+	var all []papers.Month
 	month := ""
 	for _, e := range entries {
 		if e.On[:7] != month {
 			month = e.On[:7]
-			body = append(body, document.Text{Text: monthHead(month, years), Align: document.Centre})
+			all = append(all, papers.Month{Name: monthHead(month, years)})
 		}
 		day, _ := strconv.Atoi(e.On[8:])
-		text := strconv.Itoa(day) + "日　" + sentence(e.Title)
+		text := sentence(e.Title)
 		if e.Text != "" {
 			text += sentence(strings.ReplaceAll(e.Text, "\n", ""))
 		}
-		body = append(body, document.Text{Text: text})
+		last := &all[len(all)-1]
+		last.Events = append(last.Events, papers.Event{Day: strconv.Itoa(day) + "日", Text: text})
 	}
-	return body
+	return all
 }
 
 func monthHead(month string, year bool) string {

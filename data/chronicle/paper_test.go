@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"smartcanal/data/document"
 	"smartcanal/data/store"
 )
 
@@ -25,14 +24,17 @@ func TestTheChronicleAsAPaper(t *testing.T) {
 	paper, err := r.Paper(ctx, Filter{Year: "2015"})
 	must(t, err)
 	var got []string
-	for _, block := range paper.Body {
-		got = append(got, block.(document.Text).Text)
+	for _, month := range paper.Months {
+		got = append(got, month.Name)
+		for _, event := range month.Events {
+			got = append(got, event.Day+"　"+event.Text)
+		}
 	}
 	want := []string{"10月", "9日　腾讯微信支付部负责人再次到访。", "13日　双方初步达成合作意向。", "11月", "16日　“智慧运河”项目三方战略合作协议签约。三方签署。区领导出席。"}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") || paper.Title != "运河区商务局电子商务工作大事记" || paper.Subtitle != "（2015年）" {
 		t.Errorf("%s %s\n%q", paper.Title, paper.Subtitle, got)
 	}
-	content, err := paper.Bytes()
+	content, err := paper.Paper().Bytes()
 	must(t, err)
 	if text := wordText(t, content); !strings.Contains(text, "初步达成合作意向") || strings.Contains(text, "没有人读过") {
 		t.Errorf("%s", text)

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"time"
 
+	"smartcanal/data/document/papers"
 	"smartcanal/data/store"
 )
 
@@ -27,6 +28,9 @@ type Room struct {
 
 // New opens the conference of a file of data.
 func New(st *store.Store) *Room { return &Room{store: st} }
+
+// Templates is the folder of the office's own templates of papers.
+func (r *Room) Templates() string { return papers.Folder(r.store.Path()) }
 
 // Today is the day of the file's clock.
 func (r *Room) Today() string { return dayOf(r.store.Now()) }

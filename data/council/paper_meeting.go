@@ -3,11 +3,13 @@ package council
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"smartcanal/data/chinese"
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
+	"smartcanal/data/listing"
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
 )
@@ -33,7 +35,7 @@ func (r *Room) letterhead(ctx context.Context) (letterhead, error) {
 }
 
 // Notice is the notice of a meeting (会议通知), a letter to the departments invited. Problem: council.no_meeting.
-func (r *Room) Notice(ctx context.Context, meetingID int64) (*document.Paper, error) {
+func (r *Room) Notice(ctx context.Context, meetingID int64) (*papers.MeetingNotice, error) {
 	page, head, err := r.meetingAndHead(ctx, meetingID)
 	if err != nil {
 		return nil, err
@@ -43,35 +45,32 @@ func (r *Room) Notice(ctx context.Context, meetingID int64) (*document.Paper, er
 	for i, a := range page.Attendances {
 		names[i] = shownName(a.Name, a.ShortName)
 	}
-	body := []document.Block{
-		document.Text{Text: chinese.Text("council.paper.notice_opening", "conference", head.conference, "meeting", m.nth())},
-		document.Heading{Level: 1, Text: chinese.Text("council.paper.when")}, document.Text{Text: longDay(m.HeldOn) + m.Time},
-		document.Heading{Level: 1, Text: chinese.Text("council.paper.where")}, document.Text{Text: orDash(m.Place)},
-		document.Heading{Level: 1, Text: chinese.Text("council.paper.chair")}, document.Text{Text: orDash(m.Chair)},
-		document.Heading{Level: 1, Text: chinese.Text("council.paper.who")}, document.Text{Text: orDash(strings.Join(names, "、"))},
-		document.Heading{Level: 1, Text: chinese.Text("council.paper.topics")},
+	n := &papers.MeetingNotice{
+		Office: papers.Office{Name: head.sender, Dated: longDay(r.Today()), Letter: true},
+		Title:  chinese.Text("council.paper.notice_title", "conference", head.conference, "meeting", m.nth()), Addressee: chinese.Text("council.paper.members"),
+		Opening: chinese.Text("council.paper.notice_opening", "conference", head.conference, "meeting", m.nth()),
+		Time:    longDay(m.HeldOn) + m.Time, Place: orDash(m.Place), Chair: orDash(m.Chair), Attendees: orDash(strings.Join(names, "、")),
 	}
-	body = append(body, agendaLines(page.Topics)...)
-	return &document.Paper{
-		Form: document.Letter, Issuers: []string{head.sender}, Title: chinese.Text("council.paper.notice_title", "conference", head.conference, "meeting", m.nth()),
-		Addressee: chinese.Text("council.paper.members"), Body: body,
-		Signature: document.Signature{Offices: []string{head.sender}, Date: parsed(r.Today())},
-	}, nil
+	for _, t := range page.Topics {
+		n.Topics = append(n.Topics, papers.Topic{Title: t.Title, Presenter: t.presenter()})
+	}
+	return n, nil
 }
 
 // Agenda is the agenda of a meeting (议程). Problem: council.no_meeting.
-func (r *Room) Agenda(ctx context.Context, meetingID int64) (*document.Paper, error) {
+func (r *Room) Agenda(ctx context.Context, meetingID int64) (*papers.Agenda, error) {
 	page, head, err := r.meetingAndHead(ctx, meetingID)
 	if err != nil {
 		return nil, err
 	}
 	m := page.Meeting
-	body := []document.Block{
-		document.Text{Text: chinese.Text("council.paper.agenda_when", "day", longDay(m.HeldOn), "time", m.Time), Flush: true},
-		document.Text{Text: chinese.Text("council.paper.agenda_where", "place", orDash(m.Place)), Flush: true},
-		document.Text{Text: chinese.Text("council.paper.agenda_chair", "chair", orDash(m.Chair)), Flush: true},
+	a := &papers.Agenda{
+		Title: head.conference + "\n" + m.nth() + chinese.Text("council.paper.agenda"), Time: longDay(m.HeldOn) + m.Time, Place: orDash(m.Place), Chair: orDash(m.Chair),
 	}
-	return &document.Paper{Form: document.Plain, Title: head.conference + "\n" + m.nth() + chinese.Text("council.paper.agenda"), Body: append(body, agendaLines(page.Topics)...)}, nil
+	for _, t := range page.Topics {
+		a.Items = append(a.Items, papers.AgendaItem{Content: t.Title, Presenter: t.presenter()})
+	}
+	return a, nil
 }
 
 // nth is the meeting behind the name of the conference: 第4次会议.
@@ -79,24 +78,17 @@ func (m *Meeting) nth() string {
 	return chinese.Text("council.paper.nth."+string(m.Kind), "number", m.Number)
 }
 
-func agendaLines(topics []TopicRow) []document.Block {
-	if len(topics) == 0 {
-		return []document.Block{document.Text{Text: "—"}}
+// presenter is who reports on a topic: 商务局，张三汇报.
+func (t *TopicRow) presenter() string {
+	if t.Reporter == "" {
+		return t.Department
 	}
-	lines := make([]document.Block, len(topics))
-	for i, t := range topics {
-		who := t.Department
-		if t.Reporter != "" {
-			who = chinese.Text("council.paper.reports", "department", t.Department, "who", t.Reporter)
-		}
-		lines[i] = document.Text{Text: fmt.Sprintf("%d.%s（%s）", i+1, t.Title, who)}
-	}
-	return lines
+	return chinese.Text("council.paper.reports", "department", t.Department, "who", t.Reporter)
 }
 
 // MinutesPaper are the minutes of a meeting in the form of 纪要, as they were written, with who came. Problems:
 // council.no_meeting, council.no_minutes (meeting).
-func (r *Room) MinutesPaper(ctx context.Context, meetingID int64) (*document.Paper, error) {
+func (r *Room) MinutesPaper(ctx context.Context, meetingID int64) (*papers.Minutes, error) {
 	page, head, err := r.meetingAndHead(ctx, meetingID)
 	if err != nil {
 		return nil, err
@@ -105,44 +97,49 @@ func (r *Room) MinutesPaper(ctx context.Context, meetingID int64) (*document.Pap
 	if blank(m.Minutes) {
 		return nil, problem.New("council.no_minutes", "meeting", m.Name())
 	}
-	var body []document.Block
+	var text []string
 	for _, line := range paragraphs(m.Minutes) {
 		if closing.MatchString(line) {
 			break // who came follows from the list
 		}
-		body = append(body, document.Text{Text: line})
+		text = append(text, line)
 	}
-	paper := &document.Paper{
-		Form: document.Minutes, Mark: head.conference + chinese.Text("council.paper.minutes"), Number: orName(m.MinutesNumber, fmt.Sprintf("第%d期", m.Number)),
-		Issuers: []string{head.sender}, Title: head.conference + m.nth() + chinese.Text("council.paper.minutes"), Body: body, Attendance: attendanceLists(page.Attendances),
-		Imprint: document.Imprint{CopiesTo: chinese.Text("council.paper.all_members"), Office: head.sender},
+	minutes := &papers.Minutes{
+		Mark: head.conference + chinese.Text("council.paper.minutes"), Issue: orName(m.MinutesNumber, fmt.Sprintf("第%d期", m.Number)),
+		Office: head.sender, Title: head.conference + m.nth() + chinese.Text("council.paper.minutes"), Opening: strings.Join(text, "\n"),
+		Present: came(page.Attendances, Present, Deputy), Excused: came(page.Attendances, OnLeave), Absent: came(page.Attendances, Absent),
+		CopiesTo: chinese.Text("council.paper.all_members"),
 	}
 	if m.MinutesOn != "" {
-		paper.Signature.Date, paper.Imprint.Date = parsed(m.MinutesOn), parsed(m.MinutesOn)
+		minutes.Dated = longDay(m.MinutesOn)
 	}
-	return paper, nil
+	minutes.Tasks, err = r.decidedTasks(ctx, meetingID)
+	return minutes, err
 }
 
-// attendanceLists puts those who came, were on leave or stayed away together.
-func attendanceLists(rows []AttendanceRow) []document.Attendance {
-	lists := []document.Attendance{}
-	for _, one := range []struct {
-		label  string
-		states []Presence
-	}{{"present", []Presence{Present, Deputy}}, {"leave", []Presence{OnLeave}}, {"absent", []Presence{Absent}}} {
-		var people []string
-		for _, row := range rows {
-			for _, state := range one.states {
-				if row.State == state {
-					people = append(people, personOf(row))
-				}
-			}
-		}
-		if len(people) > 0 {
-			lists = append(lists, document.Attendance{Label: chinese.Text("council.presence." + one.label), People: strings.Join(people, "、")})
+// decidedTasks are the tasks a meeting's decisions became, in the order of their numbers.
+func (r *Room) decidedTasks(ctx context.Context, meetingID int64) ([]papers.Decision, error) {
+	ids, err := r.TaskIDs(ctx, TaskFilter{Meeting: meetingID}, []listing.Order{{Column: string(ByNumber)}})
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.Tasks(ctx, ids)
+	tasks := make([]papers.Decision, len(rows))
+	for i, row := range rows {
+		tasks[i] = papers.Decision{Title: row.Number, Text: row.Title, Lead: row.Lead, Support: strings.Join(row.Supports, "、"), Due: longDay(row.DueOn)}
+	}
+	return tasks, err
+}
+
+// came are the people of some states: 张三（商务局）、….
+func came(rows []AttendanceRow, states ...Presence) string {
+	var people []string
+	for _, row := range rows {
+		if slices.Contains(states, row.State) {
+			people = append(people, personOf(row))
 		}
 	}
-	return lists
+	return strings.Join(people, "、")
 }
 
 func personOf(row AttendanceRow) string {

@@ -6,13 +6,13 @@ import (
 	"strings"
 
 	"smartcanal/data/chinese"
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/problem"
 )
 
-// Slip is the 督办单 of a task: a form of boxes with what is to be done, by whom and until when, what was reported, and
-// room for the opinions. Problem: council.no_task.
-func (r *Room) Slip(ctx context.Context, taskID int64) (*document.Paper, error) {
+// Slip is the 督办单 of a task: what is to be done, by whom and until when, what was reported, and room for the opinions.
+// Problem: council.no_task.
+func (r *Room) Slip(ctx context.Context, taskID int64) (*papers.Slip, error) {
 	page, err := r.Page(ctx, taskID)
 	if err != nil {
 		return nil, err
@@ -21,39 +21,17 @@ func (r *Room) Slip(ctx context.Context, taskID int64) (*document.Paper, error) 
 	if err != nil {
 		return nil, err
 	}
-	return &document.Paper{
-		Form: document.Plain, Title: chinese.Text("council.paper.slip"), Subtitle: chinese.Text("council.paper.slip_number", "number", page.Task.Number),
-		Body:      []document.Block{document.Boxes{Widths: []float64{1.1, 2, 1.1, 2}, Rows: slipRows(page)}},
-		Signature: document.Signature{Offices: []string{head.sender}, Date: parsed(r.Today())},
-	}, nil
-}
-
-func slipRows(page *TaskPage) []document.BoxRow {
 	t, row := page.Task, page.Row
-	label := func(key string) document.Box {
-		return document.Box{Text: chinese.Text("council.paper.box." + key), Label: true}
-	}
-	wide := func(key, text string, height float64) document.BoxRow {
-		return document.BoxRow{Height: height, Boxes: []document.Box{label(key), {Text: text, Span: 3}}}
-	}
-	pair := func(key, text, other, more string) document.BoxRow {
-		return document.BoxRow{Height: 11, Boxes: []document.Box{label(key), {Text: text}, label(other), {Text: more}}}
-	}
 	due := longDay(t.DueOn)
 	if t.FirstDueOn != t.DueOn {
 		due += chinese.Text("council.paper.first_due", "day", longDay(t.FirstDueOn))
 	}
-	return []document.BoxRow{
-		wide("title", t.Title, 11),
-		pair("lead", row.Lead, "supports", orDash(strings.Join(row.Supports, "、"))),
-		pair("responsible", orDash(t.Responsible), "priority", chinese.Text("council.priority."+string(t.Priority))),
-		pair("filed", longDay(t.FiledOn), "due", due),
-		wide("source", originOf(page), 12),
-		wide("expected", orDash(t.Expected), 12),
-		wide("progress", progressOf(page), 22),
-		wide("opinion", "", 15),
-		wide("review", lastText(page.Acts, Approved), 15),
-	}
+	return &papers.Slip{
+		Title: head.conference + chinese.Text("council.paper.slip"), Number: t.Number, Issued: longDay(t.FiledOn), Due: due,
+		Priority: chinese.Text("council.priority." + string(t.Priority)), Matter: t.Title, Basis: originOf(page), Lead: row.Lead,
+		Support: orDash(strings.Join(row.Supports, "、")), Person: orDash(t.Responsible), Expected: orDash(t.Expected), Progress: progressOf(page),
+		Review: lastText(page.Acts, Approved), Contact: orDash(head.sender),
+	}, nil
 }
 
 // originOf words the decision a task came of.
@@ -91,8 +69,8 @@ func lastText(acts []Act, action Action) string {
 	return ""
 }
 
-// ReminderPaper is a reminder as a letter to its department (催办通知). Problem: council.no_reminder.
-func (r *Room) ReminderPaper(ctx context.Context, id int64) (*document.Paper, error) {
+// ReminderPaper is a reminder as a letter to its department (催办通知), its tasks as they are now. Problem: council.no_reminder.
+func (r *Room) ReminderPaper(ctx context.Context, id int64) (*papers.Reminder, error) {
 	var reminders []ReminderRow
 	err := r.store.Read(ctx).Raw(`SELECT r.*, o.name AS department FROM reminders r JOIN organizations o ON o.id = r.organization_id
 		WHERE r.id = ? AND r.deleted_at IS NULL`, id).Scan(&reminders).Error
@@ -107,32 +85,42 @@ func (r *Room) ReminderPaper(ctx context.Context, id int64) (*document.Paper, er
 		return nil, err
 	}
 	one := reminders[0]
-	table, err := r.remindedTable(ctx, one.ID)
-	if err != nil {
-		return nil, err
+	paper := &papers.Reminder{
+		Office: papers.Office{Name: head.sender, Number: fmt.Sprintf("督催〔%s〕%d号", one.OnDay[:4], one.Number), Dated: longDay(one.OnDay), Letter: true},
+		Title:  chinese.Text("council.paper.reminder_title"), Addressee: one.Department,
+		ReplyBy: longDay(after(one.OnDay, replyDays)),
 	}
-	return &document.Paper{
-		Form: document.Letter, Issuers: []string{head.sender}, Number: fmt.Sprintf("督催〔%s〕%d号", one.OnDay[:4], one.Number),
-		Title: chinese.Text("council.paper.reminder_title"), Addressee: one.Department,
-		Body:      []document.Block{document.Text{Text: chinese.Text("council.paper.reminder_opening")}, table, document.Text{Text: chinese.Text("council.paper.reminder_closing")}},
-		Signature: document.Signature{Offices: []string{head.sender}, Date: parsed(one.OnDay)},
-	}, nil
+	paper.Items, err = r.remindedItems(ctx, one.ID)
+	return paper, err
 }
 
-// remindedTable lists the tasks of a reminder as they are now.
-func (r *Room) remindedTable(ctx context.Context, reminderID int64) (document.Table, error) {
-	table := document.Table{Columns: []document.Column{
-		{Head: chinese.Text("council.column.number"), Width: 1.3, Align: document.Centre}, {Head: chinese.Text("council.column.title"), Width: 4},
-		{Head: chinese.Text("council.column.due"), Width: 1.6, Align: document.Centre}, {Head: chinese.Text("council.column.progress"), Width: 1, Align: document.Centre},
-	}}
+// replyDays is how long a department has for its answer to a reminder.
+const replyDays = 3
+
+func (r *Room) remindedItems(ctx context.Context, reminderID int64) ([]papers.ReminderItem, error) {
 	var ids []int32
 	err := r.store.Read(ctx).Raw(`SELECT task_id FROM reminder_tasks WHERE reminder_id = ? ORDER BY task_id`, reminderID).Scan(&ids).Error
 	if err != nil {
-		return table, err
+		return nil, err
 	}
 	rows, err := r.Tasks(ctx, ids)
-	for _, row := range rows {
-		table.Rows = append(table.Rows, []string{row.Number, row.Title, row.DueOn, fmt.Sprintf("%d%%", row.Progress)})
+	items := make([]papers.ReminderItem, len(rows))
+	for i, row := range rows {
+		items[i] = papers.ReminderItem{Number: row.Number, Matter: row.Title, Due: row.DueOn, State: stateOf(row, r.Today()), Progress: fmt.Sprintf("%d%%", row.Progress)}
 	}
-	return table, err
+	return items, err
+}
+
+// stateOf says how a task stands: 逾期 12 天, 落后序时进度 20 个百分点, 还剩 5 天.
+func stateOf(row TaskRow, today string) string {
+	left := between(today, row.DueOn)
+	switch {
+	case row.Step == Closed:
+		return chinese.Text("council.step.closed")
+	case left < 0:
+		return chinese.Text("council.paper.state.late", "days", -left)
+	case row.Behind() > 0 && (row.Lamp == Red || row.Lamp == Yellow):
+		return chinese.Text("council.paper.state.behind", "points", row.Behind())
+	}
+	return chinese.Text("council.paper.state.left", "days", left)
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/store"
 )
 
@@ -36,21 +36,21 @@ func TestPapersAreWritten(t *testing.T) {
 	_, err = o.ReminderPaper(ctx, 999)
 	refused(t, err, "council.no_reminder")
 	for name, c := range map[string]struct {
-		make func() (*document.Paper, error)
+		make func() (papers.Facts, error)
 		has  []string
 	}{
-		"notice":   {func() (*document.Paper, error) { return o.Notice(ctx, m.ID) }, []string{"关于召开", "2026年10月29日15:00", "第二会议室", "1.金丝小枣专区（商务局，张三汇报）", "农业农村局"}},
-		"agenda":   {func() (*document.Paper, error) { return o.Agenda(ctx, m.ID) }, []string{"议程", "主持：区长", "金丝小枣专区"}},
-		"minutes":  {func() (*document.Paper, error) { return o.MinutesPaper(ctx, m.ID) }, []string{"由商务局牵头上线专区", "局长（", "请假"}},
-		"slip":     {func() (*document.Paper, error) { return o.Slip(ctx, id) }, []string{"督办单", "2026-001", "上线专区", "第 1 次联席会议议定事项第1项"}},
-		"reminder": {func() (*document.Paper, error) { return o.ReminderPaper(ctx, sent[0].ID) }, []string{"督催〔2026〕1号", "运河区商务局", "上线专区"}},
+		"notice":   {func() (papers.Facts, error) { return o.Notice(ctx, m.ID) }, []string{"关于召开", "2026年10月29日15:00", "第二会议室", "1.金丝小枣专区（商务局，张三汇报）", "农业农村局"}},
+		"agenda":   {func() (papers.Facts, error) { return o.Agenda(ctx, m.ID) }, []string{"议程", "主持：区长", "金丝小枣专区", "商务局，张三汇报"}},
+		"minutes":  {func() (papers.Facts, error) { return o.MinutesPaper(ctx, m.ID) }, []string{"由商务局牵头上线专区", "局长（", "请假"}},
+		"slip":     {func() (papers.Facts, error) { return o.Slip(ctx, id) }, []string{"督办单", "2026-001", "上线专区", "第 1 次联席会议议定事项第1项"}},
+		"reminder": {func() (papers.Facts, error) { return o.ReminderPaper(ctx, sent[0].ID) }, []string{"督催〔2026〕1号", "运河区商务局", "上线专区"}},
 	} {
 		paper, err := c.make()
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		content, err := paper.Bytes()
+		content, err := paper.Paper().Bytes()
 		must(t, err)
 		text := wordText(t, content)
 		for _, part := range c.has {

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"smartcanal/data/chinese"
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/problem"
 	"smartcanal/data/register"
 	"smartcanal/data/store"
@@ -132,25 +132,21 @@ func (r *Room) Comments(ctx context.Context, policyID int64) ([]CommentRow, erro
 }
 
 // AdoptionPaper is the table of comments and what became of them (采纳情况表). Problem: council.no_policy.
-func (r *Room) AdoptionPaper(ctx context.Context, policyID int64) (*document.Paper, error) {
+func (r *Room) AdoptionPaper(ctx context.Context, policyID int64) (*papers.Adoption, error) {
 	page, err := r.Policy(ctx, policyID)
 	if err != nil {
 		return nil, err
 	}
-	table := document.Table{Landscape: true, Columns: []document.Column{
-		{Head: chinese.Text("council.paper.adoption.n"), Width: 0.6, Align: document.Centre}, {Head: chinese.Text("council.paper.adoption.department"), Width: 1.6},
-		{Head: chinese.Text("council.paper.adoption.comment"), Width: 5}, {Head: chinese.Text("council.paper.adoption.result"), Width: 1.3, Align: document.Centre},
-		{Head: chinese.Text("council.paper.adoption.reply"), Width: 4},
-	}}
-	for i, c := range page.Comments {
-		text, result := c.Text, ""
+	paper := &papers.Adoption{Title: chinese.Text("council.paper.adoption_title", "title", page.Title)}
+	for _, c := range page.Comments {
+		line := papers.Comment{Department: c.Department, Text: c.Text, Reply: c.Reply}
 		if c.State != CommentGiven {
-			text = chinese.Text("council.comment_state." + string(c.State))
+			line.Text = chinese.Text("council.comment_state." + string(c.State))
 		}
 		if c.Adoption != "" {
-			result = chinese.Text("council.adoption." + string(c.Adoption))
+			line.Result = chinese.Text("council.adoption." + string(c.Adoption))
 		}
-		table.Rows = append(table.Rows, []string{wordsOf(i + 1), c.Department, text, result, c.Reply})
+		paper.Comments = append(paper.Comments, line)
 	}
-	return &document.Paper{Form: document.Plain, Title: chinese.Text("council.paper.adoption_title", "title", page.Title), Body: []document.Block{table}}, nil
+	return paper, nil
 }

@@ -76,7 +76,7 @@ func TestADocumentFromDraftToRepeal(t *testing.T) {
 	}
 	paper, err := o.AdoptionPaper(ctx, p.ID)
 	must(t, err)
-	content, err := paper.Bytes()
+	content, err := paper.Paper().Bytes()
 	must(t, err)
 	if text := wordText(t, content); !strings.Contains(text, "建议站点改为80个") || !strings.Contains(text, "部分采纳") || !strings.Contains(text, "无意见") {
 		t.Error(text)

@@ -25,6 +25,7 @@ func compose(p *Paper) *wml.File {
 	}
 	c.head()
 	c.title()
+	c.landscape = p.liesAcross() // the title is on the page of its table
 	c.blocks(p.Body)
 	c.attachmentList()
 	c.attendance()
@@ -32,8 +33,30 @@ func compose(p *Paper) *wml.File {
 	c.note()
 	c.attachments()
 	c.imprint()
+	c.endInParagraph()
 	c.file.Body.Section = c.section()
 	return c.file
+}
+
+// liesAcross tells whether a paper is nothing but a table on pages laid across, under its title.
+func (p *Paper) liesAcross() bool {
+	if p.Form != Plain || p.Addressee != "" || len(p.Body) == 0 {
+		return false
+	}
+	table, is := p.Body[0].(Table)
+	return is && table.Landscape
+}
+
+// endInParagraph lets the last section end in a paragraph, too low to be seen: LibreOffice does not turn the page of a
+// section that is a table alone.
+func (c *composer) endInParagraph() {
+	content := c.file.Body.Content
+	if len(content) == 0 {
+		return
+	}
+	if _, is := content[len(content)-1].(wml.Table); is {
+		c.file.Body.Content = append(content, wml.Paragraph{Properties: &wml.ParagraphProperties{Spacing: wml.Exactly(20)}})
+	}
 }
 
 // line is a paragraph of one style and one text.

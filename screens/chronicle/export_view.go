@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/chronicle"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/saving"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/chart"
@@ -56,7 +57,7 @@ func (v *View) saveWord(filter chronicle.Filter) {
 			if err != nil {
 				return err
 			}
-			return paper.SaveAs(ctx, path)
+			return papers.Save(ctx, paper, v.desk.room.Templates(), path)
 		},
 	})
 }

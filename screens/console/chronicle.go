@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"smartcanal/data/chronicle"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/store"
 	"smartcanal/screens/wording"
 )
@@ -49,7 +50,7 @@ func (s *session) chronicle(ctx context.Context, room *chronicle.Room, flags chr
 		if err != nil {
 			return err
 		}
-		if err := paper.SaveAs(ctx, flags.out); err != nil {
+		if err := papers.Save(ctx, paper, room.Templates(), flags.out); err != nil {
 			return err
 		}
 		if !s.json {

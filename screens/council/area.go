@@ -14,7 +14,7 @@ import (
 )
 
 // Area is the conference over a file of data: task/<id>, meeting/<id>, council/meetings, council/members,
-// council/ranking, council/rules, council/ledger, council/policies, policy/<id>.
+// council/ranking, council/rules, council/ledger, council/policies, council/templates, policy/<id>.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	d := newDesk(council.New(st), actor)
 	return kit.Area{
@@ -50,6 +50,8 @@ func (d *desk) page(c kit.Context, rest string) kit.Page {
 		return NewPoliciesView(c, d)
 	case "ledger":
 		return NewLedgerView(c, d)
+	case "templates":
+		return NewTemplatesView(c, d)
 	}
 	return NewTasksView(c, d)
 }
@@ -101,5 +103,6 @@ func commands(c kit.Context) []kit.Command {
 			Run:      func() { c.Open(link) },
 		}
 	}
-	return []kit.Command{opening("tasks", tasksLink, fyne.KeyT), opening("meetings", meetingsLink, fyne.KeyM)}
+	templates := kit.Command{Label: wording.Text("council.command.templates"), Run: func() { c.Open(templatesLink) }}
+	return []kit.Command{opening("tasks", tasksLink, fyne.KeyT), opening("meetings", meetingsLink, fyne.KeyM), templates}
 }

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/data/council"
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
@@ -15,7 +15,7 @@ import (
 // paper is a Word document to be made: its key words its menu and its file.
 type paper struct {
 	key, of string // of: the meeting or the task, for the file's name
-	make    func(ctx context.Context) (*document.Paper, error)
+	make    func(ctx context.Context) (papers.Facts, error)
 }
 
 func wordFiles() kit.FileKind {
@@ -23,7 +23,7 @@ func wordFiles() kit.FileKind {
 }
 
 // savePaper asks where a paper goes and writes it.
-func savePaper(c kit.Context, p paper) {
+func savePaper(c kit.Context, d *desk, p paper) {
 	kit.SaveFile(c, kit.SavedFile{
 		Title: wording.Text("council.papers." + p.key), Name: p.of + ".docx", Kind: wordFiles(),
 		Write: func(ctx context.Context, path string) error {
@@ -31,7 +31,7 @@ func savePaper(c kit.Context, p paper) {
 			if err != nil {
 				return err
 			}
-			return made.SaveAs(ctx, path)
+			return papers.Save(ctx, made, d.room.Templates(), path)
 		},
 	})
 }
@@ -40,21 +40,21 @@ func savePaper(c kit.Context, p paper) {
 func (v *MeetingView) papersButton() fyne.CanvasObject {
 	id, name := v.page.Meeting.ID, meetingName(&v.page.Meeting)
 	room := v.desk.room
-	papers := []paper{
-		{"notice", wording.Text("council.papers.notice_file", "meeting", name), func(ctx context.Context) (*document.Paper, error) { return room.Notice(ctx, id) }},
-		{"agenda", wording.Text("council.papers.agenda_file", "meeting", name), func(ctx context.Context) (*document.Paper, error) { return room.Agenda(ctx, id) }},
-		{"minutes", wording.Text("council.papers.minutes_file", "meeting", name), func(ctx context.Context) (*document.Paper, error) { return room.MinutesPaper(ctx, id) }},
+	all := []paper{
+		{"notice", wording.Text("council.papers.notice_file", "meeting", name), func(ctx context.Context) (papers.Facts, error) { return room.Notice(ctx, id) }},
+		{"agenda", wording.Text("council.papers.agenda_file", "meeting", name), func(ctx context.Context) (papers.Facts, error) { return room.Agenda(ctx, id) }},
+		{"minutes", wording.Text("council.papers.minutes_file", "meeting", name), func(ctx context.Context) (papers.Facts, error) { return room.MinutesPaper(ctx, id) }},
 	}
 	var button *kit.Button
 	button = kit.NewPlain(wording.Text("council.papers.open"), func() {
-		list := make([]kit.Choice, len(papers))
-		for i, p := range papers {
+		list := make([]kit.Choice, len(all))
+		for i, p := range all {
 			list[i] = kit.Choice{Value: p.key, Label: wording.Text("council.papers." + p.key)}
 		}
 		kit.OpenChoices(button, list, func(key string) {
-			for _, p := range papers {
+			for _, p := range all {
 				if p.key == key {
-					savePaper(v.context, p)
+					savePaper(v.context, v.desk, p)
 				}
 			}
 		})
@@ -65,7 +65,7 @@ func (v *MeetingView) papersButton() fyne.CanvasObject {
 // slip writes the 督办单 of the panel's task.
 func (p *taskPanel) slip() {
 	id := p.task.Task.ID
-	savePaper(p.context, paper{"slip", wording.Text("council.papers.slip_file", "number", p.task.Task.Number), func(ctx context.Context) (*document.Paper, error) { return p.desk.room.Slip(ctx, id) }})
+	savePaper(p.context, p.desk, paper{"slip", wording.Text("council.papers.slip_file", "number", p.task.Task.Number), func(ctx context.Context) (papers.Facts, error) { return p.desk.room.Slip(ctx, id) }})
 }
 
 // offerLetters offers the reminders just recorded as letters, one a department, in a folder.
@@ -83,7 +83,7 @@ func offerLetters(c kit.Context, d *desk, sent []council.Reminder, planned []cou
 						return err
 					}
 					name := wording.Text("council.papers.reminder_file", "number", one.Number, "department", names[one.OrganizationID])
-					if err := letter.Save(filepath.Join(folder, name+".docx")); err != nil {
+					if err := papers.Save(ctx, letter, d.room.Templates(), filepath.Join(folder, name+".docx")); err != nil {
 						return err
 					}
 				}

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"smartcanal/data/council"
-	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/problem"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/form"
@@ -29,8 +29,8 @@ func (v *PolicyView) doMore(key string) {
 		v.exportBreakdown()
 	case "adoption_table":
 		id := v.shown.page.ID
-		savePaper(v.context, paper{"adoption", wording.Text("council.papers.adoption_file", "title", v.shown.page.Title),
-			func(ctx context.Context) (*document.Paper, error) { return v.desk.room.AdoptionPaper(ctx, id) }})
+		savePaper(v.context, v.desk, paper{"adoption", wording.Text("council.papers.adoption_file", "title", v.shown.page.Title),
+			func(ctx context.Context) (papers.Facts, error) { return v.desk.room.AdoptionPaper(ctx, id) }})
 	case "repeal":
 		v.askRepeal()
 	}

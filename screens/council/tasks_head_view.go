@@ -47,7 +47,7 @@ func (v *TasksView) note() string {
 
 func (v *TasksView) moreChoices() []kit.Choice {
 	var list []kit.Choice
-	for _, key := range []string{"policies", "members", "ranking", "rules", "ledger", "export", "approve"} {
+	for _, key := range []string{"policies", "members", "ranking", "rules", "ledger", "templates", "export", "approve"} {
 		list = append(list, kit.Choice{Value: key, Label: wording.Text("council.more." + key)})
 	}
 	return list
@@ -61,6 +61,8 @@ func (v *TasksView) doMore(key string) {
 		v.context.Open(membersLink)
 	case "ranking":
 		v.context.Open(rankingLink)
+	case "templates":
+		v.context.Open(templatesLink)
 	case "rules":
 		v.context.Open(rulesLink)
 	case "ledger":

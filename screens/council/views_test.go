@@ -13,6 +13,8 @@ import (
 
 	"smartcanal/data/council"
 	"smartcanal/data/demo"
+	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/problem"
 	"smartcanal/data/store"
 	"smartcanal/screens/kit"
@@ -298,6 +300,52 @@ func TestNothingIsClosedFromTheWindowUnapproved(t *testing.T) {
 	b.tap("销号")
 	if task := b.task(22); task.Step != council.Closed {
 		t.Errorf("at %s", task.Step)
+	}
+}
+
+// TestAnOfficeChangesATemplate writes the templates out, changes one, is told of a fault in it, and gets its own paper.
+func TestAnOfficeChangesATemplate(t *testing.T) {
+	b := newBench(t)
+	opened := ""
+	before := openFolder
+	openFolder = func(path string) *problem.Problem { opened = path; return nil }
+	t.Cleanup(func() { openFolder = before })
+	v := NewTemplatesView(b, b.desk)
+	b.show(v)
+	b.tap("打开模板文件夹")
+	if len(b.problems) != 1 || b.problems[0].Code != "council.no_templates" {
+		t.Fatalf("%v", b.problems)
+	}
+	b.tap("写出默认模板")
+	folder := b.desk.room.Templates()
+	if opened != folder || !b.shows("未修改") {
+		t.Fatalf("opened %q", opened)
+	}
+	change := func(text string) {
+		docx, err := (&document.Paper{Body: []document.Block{document.Text{Text: text}}}).Bytes()
+		if err == nil {
+			err = os.WriteFile(filepath.Join(folder, "督办单.docx"), docx, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	slip := func() error {
+		facts, err := b.desk.room.Slip(t.Context(), 15)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return papers.Save(t.Context(), facts, folder, filepath.Join(t.TempDir(), "督办单 2026-015.docx"))
+	}
+	change("我局督办单：{{承办科室}}")
+	b.tap("重新检查")
+	if !b.shows("模板有误") || !b.shows("承办科室") || slip() == nil {
+		t.Error("the fault is not told, or was passed over")
+	}
+	change("我局督办单：{{编号}}")
+	b.tap("重新检查")
+	if !b.shows("使用本单位模板") || b.shows("模板有误") || slip() != nil {
+		t.Error("the office's own is not taken")
 	}
 }
 

@@ -22,6 +22,8 @@ const (
 	rulesLink    = "smartcanal://council/rules"
 	ledgerLink   = "smartcanal://council/ledger"
 	policiesLink = "smartcanal://council/policies"
+
+	templatesLink = "smartcanal://council/templates"
 )
 
 func taskLink(id int64) string    { return "smartcanal://task/" + strconv.FormatInt(id, 10) }

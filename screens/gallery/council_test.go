@@ -12,6 +12,8 @@ import (
 	"smartcanal/data/attachments"
 	data "smartcanal/data/council"
 	"smartcanal/data/demo"
+	"smartcanal/data/document"
+	"smartcanal/data/document/papers"
 	"smartcanal/data/store"
 	"smartcanal/screens/council"
 	"smartcanal/screens/kit"
@@ -172,6 +174,33 @@ func TestCouncilContested(t *testing.T) {
 	}
 	Shot(t, "council-conflict", officeWidth, officeHeight, false, atArea(council.Area(st, "经办员"), "smartcanal://task/15",
 		tapping(t, "填写反馈…"), enter(map[int]string{2: "质检报告已齐"}), meanwhile, tapping(t, "保存反馈")))
+}
+
+// TestCouncilTemplates has an office that changed one template and broke two.
+func TestCouncilTemplates(t *testing.T) {
+	st := councilFile(t)
+	folder := papers.Folder(st.Path())
+	if _, err := papers.WriteStandards(folder); err != nil {
+		t.Fatal(err)
+	}
+	for kind, text := range map[string]string{"督办单": "我局督办单 {{编号}}：{{督办事项}}", "会议议程": "{{#议程}}{{内容}}", "催办通知": "请{{承办科室}}抓紧办理"} {
+		docx, err := (&document.Paper{Body: []document.Block{document.Text{Text: text}}}).Bytes()
+		if err == nil {
+			err = os.WriteFile(filepath.Join(folder, kind+".docx"), docx, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Remove(filepath.Join(folder, "采纳情况表.docx")); err != nil {
+		t.Fatal(err)
+	}
+	link := "smartcanal://council/templates"
+	Shot(t, "council-templates", officeWidth, officeHeight, false, atArea(council.Area(st, "经办员"), link))
+	Shot(t, "council-templates-dark", officeWidth, officeHeight, true, atArea(council.Area(st, "经办员"), link))
+	wording.SetLanguage(wording.English)
+	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
+	Shot(t, "council-templates-english", officeWidth, officeHeight, false, atArea(council.Area(st, "Clerk"), link))
 }
 
 func TestCouncilInEnglish(t *testing.T) {

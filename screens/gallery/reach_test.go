@@ -25,7 +25,7 @@ var everyPage = []string{
 	"smartcanal://sales", "smartcanal://sales/totals", "smartcanal://sales/import", "smartcanal://sales/imports", "smartcanal://sales/unmatched",
 	"smartcanal://rewards", "smartcanal://rewards/new", "smartcanal://rewards/schemes", "smartcanal://rewards/notice", "smartcanal://rewards/candidates", "smartcanal://rewards/payments", "smartcanal://rewards/budget", "smartcanal://claim/1",
 	"smartcanal://council", "smartcanal://council/meetings", "smartcanal://task/1", "smartcanal://meeting/1", "smartcanal://council/members", "smartcanal://council/ranking",
-	"smartcanal://council/rules", "smartcanal://council/ledger", "smartcanal://council/policies", "smartcanal://policy/1", "smartcanal://chronicle", "smartcanal://chronicle/rules", "smartcanal://entry/1", "smartcanal://settings",
+	"smartcanal://council/rules", "smartcanal://council/ledger", "smartcanal://council/templates", "smartcanal://council/policies", "smartcanal://policy/1", "smartcanal://chronicle", "smartcanal://chronicle/rules", "smartcanal://entry/1", "smartcanal://settings",
 	"smartcanal://help", "smartcanal://about",
 }
 

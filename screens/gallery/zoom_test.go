@@ -40,7 +40,7 @@ func TestZoom(t *testing.T) {
 		"declare": "smartcanal://rewards/new", "schemes": "smartcanal://rewards/schemes", "notice": "smartcanal://rewards/notice",
 		"claim": "smartcanal://claim/1", "settings": "smartcanal://settings",
 		"tasks": "smartcanal://council", "meetings": "smartcanal://council/meetings", "members": "smartcanal://council/members", "ranking": "smartcanal://council/ranking",
-		"rules": "smartcanal://council/rules", "task": "smartcanal://task/1", "meeting": "smartcanal://meeting/1", "chronicle": "smartcanal://chronicle",
+		"rules": "smartcanal://council/rules", "templates": "smartcanal://council/templates", "policies": "smartcanal://council/policies", "policy": "smartcanal://policy/1", "task": "smartcanal://task/1", "meeting": "smartcanal://meeting/1", "chronicle": "smartcanal://chronicle",
 	} {
 		draw(t, "large-"+name, officeWidth/scale, officeHeight/scale, false, func(over fyne.Window) (fyne.CanvasObject, func()) {
 			over.Canvas().(software.WindowlessCanvas).SetScale(scale)

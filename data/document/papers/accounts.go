@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"smartcanal/data/document"
+	"smartcanal/data/document/template"
 )
 
 // Annals are the 大事记: by month, one paragraph for each event.
@@ -26,6 +27,22 @@ type Event struct {
 	Day      string
 	Text     string
 	Pictures []document.Picture
+}
+
+// Kind is the paper's.
+func (Annals) Kind() string { return "annals" }
+
+// Data are the facts by the names of the template, without pictures.
+func (a Annals) Data() template.Data {
+	months := make([]template.Data, len(a.Months))
+	for i, month := range a.Months {
+		events := make([]template.Data, len(month.Events))
+		for j, event := range month.Events {
+			events[j] = template.Data{"日": event.Day, "内容": event.Text}
+		}
+		months[i] = template.Data{"月份": month.Name, "条目": events}
+	}
+	return template.Data{"标题": a.Title, "起止": a.Subtitle, "单位": a.Office, "日期": a.Dated, "月份": months}
 }
 
 // Paper lays the annals out.

@@ -1,9 +1,6 @@
 package papers
 
 import (
-	"os"
-	"path/filepath"
-
 	"smartcanal/assets"
 	"smartcanal/data/document"
 	"smartcanal/data/document/template"
@@ -12,22 +9,24 @@ import (
 
 // Kind is a kind of paper that has a template. ID names its file.
 type Kind struct {
-	ID   string
-	Name string
-	make func() *document.Paper
+	ID      string
+	Name    string
+	make    func() *document.Paper
+	example Facts // tells by its data which names a template may use besides those of the program's own; may be nil
 }
 
 // Kinds are all that have one.
 var Kinds = []Kind{
-	{"meeting-notice", "会议通知", noticeTemplate},
-	{"agenda", "会议议程", agendaTemplate},
-	{"minutes", "会议纪要", minutesTemplate},
-	{"supervision-slip", "督办单", slipTemplate},
-	{"reminder", "催办通知", reminderTemplate},
-	{"public-notice", "公示", publicNoticeTemplate},
-	{"request", "请示", requestTemplate},
-	{"annals", "大事记", annalsTemplate},
-	{"study-report", "考察报告", reportTemplate},
+	{"meeting-notice", "会议通知", noticeTemplate, MeetingNotice{Topics: make([]Topic, 1), Requirements: make([]string, 1)}},
+	{"agenda", "会议议程", agendaTemplate, Agenda{Items: make([]AgendaItem, 1)}},
+	{"minutes", "会议纪要", minutesTemplate, Minutes{Decisions: make([]Decision, 1), Tasks: make([]Decision, 1)}},
+	{"supervision-slip", "督办单", slipTemplate, Slip{}},
+	{"reminder", "催办通知", reminderTemplate, Reminder{Items: make([]ReminderItem, 1)}},
+	{"adoption", "采纳情况表", adoptionTemplate, Adoption{Comments: make([]Comment, 1)}},
+	{"public-notice", "公示", publicNoticeTemplate, nil},
+	{"request", "请示", requestTemplate, nil},
+	{"annals", "大事记", annalsTemplate, Annals{Months: []Month{{Events: make([]Event, 1)}}}},
+	{"study-report", "考察报告", reportTemplate, nil},
 }
 
 // KindOf finds a kind by its id or its name. Problems: document.no_kind.
@@ -54,20 +53,12 @@ func (k Kind) Default() (*template.Template, error) {
 	return template.Read(k.Name+".docx", docx)
 }
 
-// Template is the office's own from its folder, checked against the fields that the program fills in, or the
-// program's where the office has none. Problems: those of template.Open and template.Check.
+// Template is the office's own from its folder, checked against the names the program fills in, or the program's where the
+// office has none. Problems: those of Own.
 func (k Kind) Template(folder string) (*template.Template, error) {
-	own, err := k.Default()
-	if err != nil || folder == "" {
+	own, err := k.Own(folder)
+	if err != nil || own != nil {
 		return own, err
 	}
-	path := filepath.Join(folder, k.Name+".docx")
-	if _, err := os.Stat(path); os.IsNotExist(err) {
-		return own, nil
-	}
-	changed, err := template.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	return changed, changed.Check(own.Uses())
+	return k.Default()
 }

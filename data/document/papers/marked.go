@@ -11,8 +11,10 @@ func issuing() Office {
 }
 
 func noticeTemplate() *document.Paper {
+	office := issuing()
+	office.Letter = true
 	p := MeetingNotice{
-		Office: issuing(), Title: "{{标题}}", Addressee: "{{主送}}", Opening: "{{事由}}", Time: "{{时间}}", Place: "{{地点}}", Chair: "{{主持}}",
+		Office: office, Title: "{{标题}}", Addressee: "{{主送}}", Opening: "{{事由}}", Time: "{{时间}}", Place: "{{地点}}", Chair: "{{主持}}",
 	}.Paper()
 	p.Body = append(p.Body, section("会议议题", "{{#议题}}{{序号}}.{{内容}}{{/议题}}")...)
 	p.Body = append(p.Body, section("参会人员", "{{参会人员}}")...)
@@ -23,7 +25,7 @@ func noticeTemplate() *document.Paper {
 func agendaTemplate() *document.Paper {
 	p := Agenda{
 		Title: "{{标题}}", Time: "{{时间}}", Place: "{{地点}}", Chair: "{{主持}}",
-		Items: []AgendaItem{{Time: "{{时刻}}", Content: "{{内容}}", Presenter: "{{汇报人}}{{/议程}}"}},
+		Items: []AgendaItem{{Content: "{{内容}}", Presenter: "{{汇报人}}{{/议程}}"}},
 	}.Paper()
 	table := p.Body[len(p.Body)-1].(document.Table)
 	table.Rows[0][0] = "{{#议程}}{{序号}}"
@@ -50,13 +52,21 @@ func slipTemplate() *document.Paper {
 }
 
 func reminderTemplate() *document.Paper {
+	office := issuing()
+	office.Letter = true
 	p := Reminder{
-		Office: issuing(), Title: "{{标题}}", Addressee: "{{主送}}",
+		Office: office, Title: "{{标题}}", Addressee: "{{主送}}",
 		Items: []ReminderItem{{Number: "{{编号}}", Matter: "{{督办事项}}", Due: "{{办理时限}}", State: "{{状态}}", Progress: "{{进展}}{{/事项}}"}},
 	}.Paper()
 	p.Body[0] = document.Text{Text: "{{正文}}"}
 	p.Body[1].(document.Table).Rows[0][0] = "{{#事项}}{{序号}}"
 	return p
+}
+
+func adoptionTemplate() *document.Paper {
+	return Adoption{
+		Title: "{{标题}}", Comments: []Comment{{Department: "{{单位}}", Text: "{{意见}}", Result: "{{采纳情况}}", Reply: "{{说明}}{{/意见表}}"}},
+	}.numbered("{{#意见表}}{{序号}}")
 }
 
 func publicNoticeTemplate() *document.Paper {

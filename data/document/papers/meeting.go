@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"smartcanal/data/document"
+	"smartcanal/data/document/template"
 )
 
 // Topic is what a meeting talks about and who brings it.
@@ -33,14 +34,29 @@ type MeetingNotice struct {
 	Requirements []string
 }
 
+// Kind is the paper's.
+func (MeetingNotice) Kind() string { return "meeting-notice" }
+
+// Data are the facts by the names of the template.
+func (n MeetingNotice) Data() template.Data {
+	data := n.data(n.Title)
+	topics := make([]string, len(n.Topics))
+	for i, topic := range n.Topics {
+		topics[i] = topic.text()
+	}
+	data["主送"], data["事由"], data["时间"], data["地点"], data["主持"], data["参会人员"] = n.Addressee, n.Opening, n.Time, n.Place, n.Chair, n.Attendees
+	data["议题"], data["要求"] = listed(topics), listed(n.Requirements)
+	return data
+}
+
 // Paper lays the notice out.
 func (n MeetingNotice) Paper() *document.Paper {
 	p := n.paper(n.Title)
 	p.Addressee = n.Addressee
 	p.Body = paragraphs(n.Opening)
-	p.Body = append(p.Body, section("会议时间", n.Time)...)
-	p.Body = append(p.Body, section("会议地点", n.Place)...)
-	p.Body = append(p.Body, section("会议主持", n.Chair)...)
+	p.Body = append(p.Body, told("会议时间", n.Time)...)
+	p.Body = append(p.Body, told("会议地点", n.Place)...)
+	p.Body = append(p.Body, told("会议主持", n.Chair)...)
 	if len(n.Topics) > 0 {
 		p.Body = append(p.Body, document.Heading{Level: 1, Text: "会议议题"})
 		for i, topic := range n.Topics {
@@ -68,9 +84,20 @@ type Agenda struct {
 
 // AgendaItem is a line of an agenda.
 type AgendaItem struct {
-	Time      string
 	Content   string
 	Presenter string
+}
+
+// Kind is the paper's.
+func (Agenda) Kind() string { return "agenda" }
+
+// Data are the facts by the names of the template.
+func (a Agenda) Data() template.Data {
+	items := make([]template.Data, len(a.Items))
+	for i, item := range a.Items {
+		items[i] = template.Data{"内容": item.Content, "汇报人": item.Presenter}
+	}
+	return template.Data{"标题": a.Title, "时间": a.Time, "地点": a.Place, "主持": a.Chair, "议程": items}
 }
 
 // Paper lays the agenda out.
@@ -80,11 +107,10 @@ func (a Agenda) Paper() *document.Paper {
 	p.Body = append(p.Body, labelled("地点", a.Place)...)
 	p.Body = append(p.Body, labelled("主持", a.Chair)...)
 	table := document.Table{Size: 14, Columns: []document.Column{
-		{Head: "序号", Width: 0.7, Align: document.Centre}, {Head: "时间", Width: 1.4, Align: document.Centre},
-		{Head: "内容", Width: 4}, {Head: "汇报人（单位）", Width: 2},
+		{Head: "序号", Width: 0.7, Align: document.Centre}, {Head: "内容", Width: 4.4}, {Head: "汇报人（单位）", Width: 2.6},
 	}}
 	for i, item := range a.Items {
-		table.Rows = append(table.Rows, []string{fmt.Sprint(i + 1), item.Time, item.Content, item.Presenter})
+		table.Rows = append(table.Rows, []string{fmt.Sprint(i + 1), item.Content, item.Presenter})
 	}
 	p.Body = append(p.Body, table)
 	return p
@@ -102,8 +128,30 @@ type Minutes struct {
 	Closing   string
 	Present   string
 	Excused   string
+	Absent    string
 	SatIn     string
 	CopiesTo  string
+	Tasks     []Decision // what the decisions became: the program's own minutes do not list them, a template may
+}
+
+// Kind is the paper's.
+func (Minutes) Kind() string { return "minutes" }
+
+// Data are the facts by the names of the template.
+func (m Minutes) Data() template.Data {
+	return template.Data{
+		"纪要名称": m.Mark, "期号": m.Issue, "印发机关": m.Office, "日期": m.Dated, "标题": m.Title, "会议情况": m.Opening, "结语": m.Closing,
+		"出席": m.Present, "请假": m.Excused, "缺席": m.Absent, "列席": m.SatIn, "抄送": m.CopiesTo,
+		"议定事项": decisions(m.Decisions), "督办事项": decisions(m.Tasks),
+	}
+}
+
+func decisions(list []Decision) []template.Data {
+	items := make([]template.Data, len(list))
+	for i, d := range list {
+		items[i] = template.Data{"标题": d.Title, "内容": d.Text, "分工": d.duty(), "牵头单位": d.Lead, "配合单位": d.Support, "完成时限": d.Due}
+	}
+	return items
 }
 
 // Decision is a 议定事项 with who carries it out and until when.
@@ -141,7 +189,7 @@ func (m Minutes) Paper() *document.Paper {
 		p.Body = append(p.Body, paragraphs(decision.duty())...)
 	}
 	p.Body = append(p.Body, paragraphs(m.Closing)...)
-	for _, who := range []document.Attendance{{Label: "出席", People: m.Present}, {Label: "请假", People: m.Excused}, {Label: "列席", People: m.SatIn}} {
+	for _, who := range []document.Attendance{{Label: "出席", People: m.Present}, {Label: "请假", People: m.Excused}, {Label: "缺席", People: m.Absent}, {Label: "列席", People: m.SatIn}} {
 		if who.People != "" {
 			p.Attendance = append(p.Attendance, who)
 		}

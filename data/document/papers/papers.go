@@ -9,7 +9,8 @@ import (
 	"smartcanal/data/document"
 )
 
-// Office is who issues a paper, under which number and when. Without a number the paper has no red head.
+// Office is who issues a paper, under which number and when. Without a number the paper has no red head, unless it is a
+// letter.
 type Office struct {
 	Name     string
 	Number   string // 运商〔2026〕12号
@@ -18,6 +19,7 @@ type Office struct {
 	CopiesTo string
 	Contact  string
 	Phone    string
+	Letter   bool // a letter (信函) instead of a document with a red head
 }
 
 // paper begins a paper of the office.
@@ -26,7 +28,10 @@ func (o Office) paper(title string) *document.Paper {
 	if o.Name != "" {
 		p.Issuers, p.Signature.Offices = []string{o.Name}, []string{o.Name}
 	}
-	if o.Number != "" && o.Name != "" {
+	switch {
+	case o.Letter:
+		p.Form = document.Letter
+	case o.Number != "" && o.Name != "":
 		p.Form = document.File
 		p.Imprint = document.Imprint{CopiesTo: o.CopiesTo, Office: o.Name + "办公室", Dated: o.Dated}
 	}
@@ -64,6 +69,14 @@ func section(heading, text string) []document.Block {
 		return nil
 	}
 	return append([]document.Block{document.Heading{Level: 1, Text: heading}}, below...)
+}
+
+// told is a heading with what it tells in the same line, nothing where there is nothing to tell.
+func told(heading, text string) []document.Block {
+	if text == "" {
+		return nil
+	}
+	return []document.Block{document.Heading{Level: 1, Text: heading + "：", Then: text}}
 }
 
 // labelled is a line such as 时间：…, nothing where there is nothing to say.

@@ -153,8 +153,8 @@ func TestPapersSayWhatTheyAreGiven(t *testing.T) {
 	}{
 		"notice": {MeetingNotice{Office: office, Title: "会议通知", Addressee: "各成员单位", Opening: "经研究，定于近期召开会议。\n现通知如下。", Time: "2026年11月20日9:00",
 			Topics: []Topic{{"园区建设", "区商务局"}, {"物流", ""}}, Requirements: []string{"准时参会。"}},
-			[]string{"一、会议时间\n2026年11月20日9:00\n二、会议议题\n1.园区建设（区商务局）\n2.物流\n三、有关要求\n1.准时参会。\n", "（联系人：刘海燕，电话：0317-0000000）"}, "会议主持"},
-		"agenda": {Agenda{Title: "会议议程", Time: "9:00", Items: []AgendaItem{{"9:00", "开场", "召集人"}}}, []string{"时间：9:00\n", "1\n9:00\n开场\n召集人\n"}, "地点"},
+			[]string{"一、会议时间：2026年11月20日9:00\n二、会议议题\n1.园区建设（区商务局）\n2.物流\n三、有关要求\n1.准时参会。\n", "（联系人：刘海燕，电话：0317-0000000）"}, "会议主持"},
+		"agenda": {Agenda{Title: "会议议程", Time: "9:00", Items: []AgendaItem{{"开场", "召集人"}}}, []string{"时间：9:00\n", "1\n开场\n召集人\n"}, "地点"},
 		"minutes": {Minutes{Mark: "联席会议纪要", Title: "纪要", Decisions: []Decision{{Title: "关于园区", Text: "会议同意。", Lead: "区商务局", Due: "2026年12月31日"}}, Present: "张三"},
 			[]string{"一、关于园区\n会议同意。\n（牵头单位：区商务局；完成时限：2026年12月31日）\n", "出席：张三\n"}, "请假"},
 		"slip": {Slip{Title: "督办单", Number: "督〔2026〕1号", Matter: "建设中心"}, []string{"编号\n督〔2026〕1号\n", "督办事项\n建设中心\n", "领导批示\n\n"}, "附件"},
@@ -178,5 +178,117 @@ func TestPapersSayWhatTheyAreGiven(t *testing.T) {
 		if strings.Contains(text, c.not) {
 			t.Errorf("%s: has %s", what, c.not)
 		}
+	}
+}
+
+// TestFactsFillTheProgramsTemplatesWhole: no field of a template that comes with the program stays empty for want of a name.
+func TestFactsFillTheProgramsTemplatesWhole(t *testing.T) {
+	for _, kind := range Kinds {
+		if kind.example == nil {
+			continue
+		}
+		standard, err := kind.Default()
+		must(t, err)
+		if lacking := standard.Uses().Without(kind.example.Data().Gives()); len(lacking) > 0 || kind.example.Kind() != kind.ID {
+			t.Errorf("%s (%s) gives nothing for %v", kind.Name, kind.example.Kind(), lacking)
+		}
+	}
+}
+
+// own writes an office's template of paragraphs.
+func own(t *testing.T, folder, kind string, lines ...string) {
+	t.Helper()
+	body := make([]document.Block, len(lines))
+	for i, line := range lines {
+		body[i] = document.Text{Text: line}
+	}
+	docx, err := (&document.Paper{Body: body}).Bytes()
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(folder, kind+".docx"), docx, 0o600))
+}
+
+// TestAPaperIsWrittenInTheOfficesTemplate: its own where it changed one, the program's layout where not, and no paper at all
+// where its own is wrong.
+func TestAPaperIsWrittenInTheOfficesTemplate(t *testing.T) {
+	slip := Slip{Title: "督办单", Number: "2026-015", Matter: "金丝小枣专区上线", Lead: "商务局"}
+	agenda := Agenda{Title: "会议议程", Items: []AgendaItem{{"园区建设", "商务局"}, {"物流", "交通局"}}}
+	for _, c := range []struct {
+		what  string
+		facts Facts
+		own   []string
+		want  string // in the paper
+		code  string
+		near  string
+	}{
+		{"none of its own", slip, nil, "领导批示", "", ""},
+		{"its own", slip, []string{"我局督办：{{编号}}　{{督办事项}}（{{牵头单位}}）"}, "我局督办：2026-015　金丝小枣专区上线（商务局）", "", ""},
+		{"rows", agenda, []string{"{{#议程}}", "{{序号}}、{{内容}}——{{汇报人}}", "{{/议程}}"}, "1、园区建设——商务局\n2、物流——交通局\n", "", ""},
+		{"an unknown field", slip, []string{"{{承办科室}}"}, "", "document.template_unknown", "承办科室"},
+		{"a field of a list outside of it", agenda, []string{"{{汇报人}}"}, "", "document.template_unknown", "汇报人"},
+		{"no row end", agenda, []string{"{{#议程}}", "{{内容}}"}, "", "document.template_unclosed", "议程"},
+		{"a row end without its beginning", agenda, []string{"{{/议程}}"}, "", "document.template_unopened", "议程"},
+		{"crossed rows", agenda, []string{"{{#议程}}{{#议题}}{{/议程}}{{/议题}}"}, "", "document.template_crossed", "议程"},
+		{"a mark without its end", slip, []string{"{{编号"}, "", "document.template_braces", "编号"},
+	} {
+		folder := t.TempDir()
+		kind, err := KindOf(c.facts.Kind())
+		must(t, err)
+		if c.own != nil {
+			own(t, folder, kind.Name, c.own...)
+		}
+		path := filepath.Join(folder, "out", "文件.docx")
+		must(t, os.MkdirAll(filepath.Dir(path), 0o755))
+		err = Save(t.Context(), c.facts, folder, path)
+		if c.code != "" {
+			p := problem.Of(err)
+			if p == nil || p.Code != c.code || p.Where.File != kind.Name+".docx" || !strings.Contains(p.Args["near"], c.near) {
+				t.Errorf("%s: %+v", c.what, p)
+			}
+			if _, err := os.Stat(path); err == nil {
+				t.Errorf("%s: a paper was written all the same", c.what)
+			}
+			continue
+		}
+		must(t, err)
+		docx, err := os.ReadFile(path)
+		must(t, err)
+		if text := textOf(t, docx); !strings.Contains(text, c.want) {
+			t.Errorf("%s: %q is not in %s", c.what, c.want, text)
+		}
+	}
+}
+
+// TestStandardsAreWrittenForTheOfficeToChange writes them, changes two, and looks how each stands; a second time nothing
+// is written over.
+func TestStandardsAreWrittenForTheOfficeToChange(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "公文模板")
+	written, err := WriteStandards(folder)
+	must(t, err)
+	if written != len(Standings(folder)) || written == 0 {
+		t.Fatalf("%d written", written)
+	}
+	own(t, folder, "督办单", "{{编号}}")
+	own(t, folder, "会议议程", "{{#议程}}")
+	must(t, os.WriteFile(filepath.Join(folder, "大事记.docx"), []byte("不是文档"), 0o600))
+	must(t, os.Remove(filepath.Join(folder, "催办通知.docx")))
+	want := map[string]State{"督办单": Changed, "会议议程": Faulty, "大事记": Faulty, "催办通知": Standard}
+	for _, s := range Standings(folder) {
+		expected, is := want[s.Kind.Name]
+		if !is {
+			expected = Unchanged
+		}
+		if s.State != expected || (s.State == Faulty) != (s.Problem != nil) {
+			t.Errorf("%s stands %s: %v", s.Kind.Name, s.State, s.Problem)
+		}
+	}
+	again, err := WriteStandards(folder)
+	must(t, err)
+	if again != 1 {
+		t.Errorf("%d written the second time", again)
+	}
+	kept, err := os.ReadFile(filepath.Join(folder, "大事记.docx"))
+	must(t, err)
+	if string(kept) != "不是文档" {
+		t.Error("what the office had was written over")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"smartcanal/data/document"
+	"smartcanal/data/document/template"
 )
 
 // Slip is the 督办单 of one matter. The boxes for what is done, reviewed and decided stay empty for the pen where there
@@ -26,6 +27,18 @@ type Slip struct {
 	Contact  string
 }
 
+// Kind is the paper's.
+func (Slip) Kind() string { return "supervision-slip" }
+
+// Data are the facts by the names of the template.
+func (s Slip) Data() template.Data {
+	return template.Data{
+		"标题": s.Title, "编号": s.Number, "立项日期": s.Issued, "办理时限": s.Due, "紧急程度": s.Priority, "督办事项": s.Matter, "立项依据": s.Basis,
+		"牵头单位": s.Lead, "配合单位": s.Support, "责任人": s.Person, "预期成果": s.Expected, "办理情况": s.Progress, "审核意见": s.Review,
+		"领导批示": s.Approval, "联系方式": s.Contact,
+	}
+}
+
 // Paper lays the slip out on one page.
 func (s Slip) Paper() *document.Paper {
 	label := func(text string) document.Box { return document.Box{Text: text, Label: true} }
@@ -40,14 +53,14 @@ func (s Slip) Paper() *document.Paper {
 		Body: []document.Block{document.Boxes{Widths: []float64{1, 2.2, 1, 2.2}, Rows: []document.BoxRow{
 			pair("编号", s.Number, "立项日期", s.Issued),
 			pair("紧急程度", s.Priority, "办理时限", s.Due),
-			wide("督办事项", s.Matter, 26),
+			wide("督办事项", s.Matter, 20),
 			wide("立项依据", s.Basis, 14),
 			pair("牵头单位", s.Lead, "责任人", s.Person),
 			wide("配合单位", s.Support, 12),
 			wide("预期成果", s.Expected, 14),
-			wide("办理情况", s.Progress, 40),
-			wide("审核意见", s.Review, 24),
-			wide("领导批示", s.Approval, 24),
+			wide("办理情况", s.Progress, 36),
+			wide("审核意见", s.Review, 20),
+			wide("领导批示", s.Approval, 20),
 			wide("联系方式", s.Contact, 10),
 		}}},
 	}
@@ -71,14 +84,28 @@ type ReminderItem struct {
 	Progress string
 }
 
+// Kind is the paper's.
+func (Reminder) Kind() string { return "reminder" }
+
+// Data are the facts by the names of the template.
+func (r Reminder) Data() template.Data {
+	items := make([]template.Data, len(r.Items))
+	for i, item := range r.Items {
+		items[i] = template.Data{"编号": item.Number, "督办事项": item.Matter, "办理时限": item.Due, "状态": item.State, "进展": item.Progress}
+	}
+	data := r.data(r.Title)
+	data["主送"], data["正文"], data["事项"] = r.Addressee, r.opening(), items
+	return data
+}
+
 // Paper lays the notice out.
 func (r Reminder) Paper() *document.Paper {
 	p := r.paper(r.Title)
 	p.Addressee = r.Addressee
 	p.Body = []document.Block{document.Text{Text: r.opening()}}
 	table := document.Table{Size: 10.5, Columns: []document.Column{
-		{Head: "序号", Width: 12, Align: document.Centre}, {Head: "编号", Width: 28}, {Head: "督办事项", Width: 44},
-		{Head: "办理时限", Width: 24, Align: document.Centre}, {Head: "状态", Width: 22}, {Head: "目前进展", Width: 26},
+		{Head: "序号", Width: 11, Align: document.Centre}, {Head: "编号", Width: 22}, {Head: "督办事项", Width: 46},
+		{Head: "办理时限", Width: 27, Align: document.Centre}, {Head: "状态", Width: 31}, {Head: "目前进展", Width: 19},
 	}}
 	for i, item := range r.Items {
 		table.Rows = append(table.Rows, []string{fmt.Sprint(i + 1), item.Number, item.Matter, item.Due, item.State, item.Progress})
