@@ -30,6 +30,7 @@ const (
 	ExtensionGranted Action = "extension_granted"
 	ExtensionRefused Action = "extension_refused"
 	Changed          Action = "changed"
+	TakenBack        Action = "taken_back"
 )
 
 // Act is one line of the record of who did what (办理记录). It is written once; triggers keep it.

@@ -114,8 +114,8 @@ func recourse(t *SupervisedTask, s Settings) (changed bool) {
 
 // keepCourse keeps the course of a task from today on. It follows from what the journal has and is not journalled itself.
 func keepCourse(tx *store.Tx, t *SupervisedTask) error {
-	return tx.Exec(`INSERT INTO task_courses (task_id, from_on, soon_on, yellow_on, red_on, overdue_on) VALUES (?, ?, ?, ?, ?, ?)`,
-		t.ID, dayOf(tx.Now), t.SoonOn, t.YellowOn, t.RedOn, t.OverdueOn).Error
+	return tx.Exec(`INSERT INTO task_courses (task_id, version, from_on, soon_on, yellow_on, red_on, overdue_on) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		t.ID, t.Version, dayOf(tx.Now), t.SoonOn, t.YellowOn, t.RedOn, t.OverdueOn).Error
 }
 
 // Colour is one stretch of the history of colours.

@@ -10,9 +10,24 @@ import (
 	"smartcanal/data/problem"
 )
 
+// undoings are what areas do where an entry of one of their tables is taken back, by the table's name.
+var undoings = map[string]Undoing{}
+
+// Undoing is what an area does where an entry of a table is taken back: what follows from the record without having
+// entries of its own.
+type Undoing struct {
+	// Kept is a record that is written once and cannot be taken back; taking back the write it belongs to leaves it.
+	Kept bool
+	// Then is called once the entry was taken back; may be nil.
+	Then func(tx *Tx, e journal.Entry) error
+}
+
+// WhenUndone says what an area does for a table; rooms call it as the program starts.
+func WhenUndone(table string, u Undoing) { undoings[table] = u }
+
 // Undo takes back what one entry of the journal tells of, as a change with an entry of its own.
 //
-// Problems: journal.no_entry, journal.no_undo (bulk entries), record.changed, record.gone, record.taken
+// Problems: journal.no_entry, journal.no_undo (bulk entries, and records that are written once), record.changed, record.gone, record.taken
 // (a value that must be one record's own is another's by now).
 func (tx *Tx) Undo(entry int64) error {
 	var e journal.Entry
@@ -20,13 +35,26 @@ func (tx *Tx) Undo(entry int64) error {
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return problem.New("journal.no_entry", "entry", entry)
 	}
+	if err == nil && undoings[e.Subject].Kept {
+		return problem.New("journal.no_undo", "entry", entry)
+	}
 	if err == nil {
 		err = journal.Undo(tx.DB, e)
+	}
+	if then := undoings[e.Subject].Then; err == nil && then != nil {
+		err = then(tx, e)
 	}
 	if errors.Is(err, gorm.ErrDuplicatedKey) {
 		return problem.New("record.taken", "table", e.Subject).Because(err)
 	}
 	return err
+}
+
+// kept tells whether an entry is of a record that is written once.
+func (tx *Tx) kept(entry int64) (bool, error) {
+	var subject string
+	err := tx.Raw(`SELECT subject FROM journal WHERE id = ?`, entry).Scan(&subject).Error
+	return undoings[subject].Kept, err
 }
 
 // Entries are the journal's entries that one write made, both ends included; Last is 0 where there are none.
@@ -59,6 +87,11 @@ func (s *Store) TakeBack(ctx context.Context, actor Actor, reason string, done E
 	err := s.Write(ctx, actor, reason, func(tx *Tx) (err error) {
 		back, err = tx.Entries(func() error {
 			for id := done.Last; id >= done.First && id > 0; id-- {
+				if kept, err := tx.kept(id); err != nil {
+					return err
+				} else if kept {
+					continue
+				}
 				if err := tx.Undo(id); err != nil {
 					return err
 				}

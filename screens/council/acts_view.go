@@ -35,7 +35,7 @@ func actTone(action council.Action) fyne.ThemeColorName {
 		return kit.Green
 	case council.Returned, council.ExtensionRefused:
 		return kit.Red
-	case council.Reminded:
+	case council.Reminded, council.TakenBack:
 		return kit.Amber
 	case council.ExtensionAsked, council.Changed, council.Imported:
 		return kit.Secondary
