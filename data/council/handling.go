@@ -117,20 +117,47 @@ func (r *Room) Report(ctx context.Context, actor store.Actor, held Held, report 
 	})
 }
 
+// Approver tells whether the office has entered its people, who then approve under the name they work with, and what
+// stands against a person's approving, as people.Room.Signs does.
+func (r *Room) Approver(ctx context.Context, actor store.Actor) (entered bool, against *problem.Problem, err error) {
+	return people.New(r.store).Signs(ctx, actor, people.Approver)
+}
+
 // Approve says that a task is done well enough (审核). Problems besides those of every step: people.may_not,
 // council.same_person (actor): who gave it to review does not approve it, unless the office is one person.
 func (r *Room) Approve(ctx context.Context, actor store.Actor, held Held, opinion string) error {
-	return r.act(ctx, actor, "approve", held, []Step{Reviewing}, func(tx *store.Tx, t *SupervisedTask) error {
-		if err := mayApprove(tx, t); err != nil {
-			return err
+	return r.act(ctx, actor, "approve", held, []Step{Reviewing}, func(tx *store.Tx, t *SupervisedTask) error { return approve(tx, t, opinion) })
+}
+
+// ApproveAll approves several tasks with one opinion: all, or none where one cannot be. Problems: those of Approve.
+func (r *Room) ApproveAll(ctx context.Context, actor store.Actor, opinion string, held ...Held) error {
+	return r.write(ctx, actor, "approve", func(tx *store.Tx) error {
+		for _, one := range held {
+			t, err := openTask(tx, one)
+			if err != nil {
+				return err
+			}
+			if t.Step != Reviewing {
+				return problem.New("council.wrong_step", "number", t.Number)
+			}
+			if err := approve(tx, t, opinion); err != nil {
+				return err
+			}
 		}
-		// The act goes first: the trigger lets the task on only where it stands. The act's target is where the task goes.
-		t.Step = Archiving
-		if err := note(tx, t, Reviewing, Approved, opinion); err != nil {
-			return err
-		}
-		return rewrite(tx, t)
+		return nil
 	})
+}
+
+func approve(tx *store.Tx, t *SupervisedTask, opinion string) error {
+	if err := mayApprove(tx, t); err != nil {
+		return err
+	}
+	// The act goes first: the trigger lets the task on only where it stands. The act's target is where the task goes.
+	t.Step = Archiving
+	if err := note(tx, t, Reviewing, Approved, opinion); err != nil {
+		return err
+	}
+	return rewrite(tx, t)
 }
 
 // mayApprove asks for the approver's role and for another person than the one who gave the task to review.

@@ -185,3 +185,34 @@ func TestMoreTime(t *testing.T) {
 		t.Errorf("%+v", all)
 	}
 }
+
+// TestNoWayInGrantsMoreTime: an extension is granted by an approver, also where a write passes the rooms by.
+func TestNoWayInGrantsMoreTime(t *testing.T) {
+	o := newOffice(t)
+	ctx := t.Context()
+	id := o.reporting()
+	must(t, o.Extend(ctx, clerk, o.held(id), "2026-12-20", "排期"))
+	refused(t, o.Grant(ctx, other, o.held(id), "2026-12-20", ""), "people.may_not")
+	for _, statement := range []string{
+		`UPDATE task_extensions SET state = 'granted' WHERE task_id = ?`, `UPDATE task_extensions SET state = 'granted', decided_by = '经办员' WHERE task_id = ?`,
+		`INSERT INTO task_extensions (task_id, created_at, updated_at, asked_by, reason, from_on, until_on, state, decided_by) VALUES (?, '', '', '经办员', 'x', '2026-11-28', '2026-12-20', 'granted', '分管领导')`,
+	} {
+		err := o.store.Write(ctx, clerk, "test", func(tx *store.Tx) error { return tx.Exec(statement, id).Error })
+		refused(t, err, "council.extension_not_approved")
+	}
+	must(t, o.Grant(ctx, leader, o.held(id), "2026-12-20", ""))
+}
+
+// TestSeveralAreApprovedOrNone: where one of them may not be, none is.
+func TestSeveralAreApprovedOrNone(t *testing.T) {
+	o := newOffice(t)
+	first, second, under := o.reviewing(), o.reviewing(), o.reporting()
+	refused(t, o.ApproveAll(t.Context(), leader, "同意", o.held(first), o.held(under)), "council.wrong_step")
+	if o.task(first).Step != Reviewing {
+		t.Fatal("one was approved")
+	}
+	must(t, o.ApproveAll(t.Context(), leader, "同意", o.held(first), o.held(second)))
+	if o.task(first).Step != Archiving || o.task(second).Step != Archiving {
+		t.Error("not all are approved")
+	}
+}

@@ -80,6 +80,8 @@ func TestAnOfficesTasksComeIn(t *testing.T) {
 		t.Errorf("%+v", broadband)
 	}
 	refused(t, o.Close(ctx, leader, o.held(broadband.ID), ""), "council.not_approved")
+	refused(t, o.Approve(ctx, other, o.held(broadband.ID), ""), "people.may_not")
+	refused(t, o.ApproveAll(ctx, clerk, "", o.held(broadband.ID)), "people.may_not")
 	must(t, o.Approve(ctx, leader, o.held(broadband.ID), "台账属实"))
 	must(t, o.Close(ctx, clerk, o.held(broadband.ID), ""))
 

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"context"
 	"slices"
 
 	"smartcanal/data/problem"
@@ -27,6 +28,21 @@ func (r Role) known() bool { return slices.Contains(Roles, r) }
 
 // May says whether the person has a role.
 func (p *Person) May(role Role) bool { return slices.Contains(p.Roles, role) }
+
+// Signs tells whether the office has entered its people, so that everybody signs with the name he works under, and which
+// problem stands against a person's doing what a role does: nil, or people.may_not (name, role).
+func (r *Room) Signs(ctx context.Context, actor store.Actor, role Role) (entered bool, against *problem.Problem, err error) {
+	working, err := atWork(r.store.Read(ctx))
+	if err != nil || len(working) == 0 {
+		return false, nil, err
+	}
+	for _, p := range working {
+		if p.Actor() == actor && p.May(role) {
+			return true, nil, nil
+		}
+	}
+	return true, problem.New("people.may_not", "name", string(actor), "role", role.Key()), nil
+}
 
 // Require lets a write go on only where the person who does it has the role. In an office that has entered
 // nobody everyone may do everything.

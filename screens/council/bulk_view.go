@@ -50,18 +50,19 @@ func (d *desk) reviewing(ctx context.Context, ids []int32) ([]council.TaskRow, e
 }
 
 func (v *TasksView) askApproval(rows []council.TaskRow) {
+	v.desk.signing(v.context, func(signer signature) { v.askApprovalAs(rows, signer) })
+}
+
+func (v *TasksView) askApprovalAs(rows []council.TaskRow, signer signature) {
 	field, opinion := form.Lines(wording.Text("council.act.approve.text"), "", 3)
-	signer := v.desk.signField()
 	form.Question{
 		Title: wording.Text("council.bulk.approve", "n", len(rows)), Verb: wording.Text("council.act.approve.verb"), Form: form.New(field, signer.field), First: opinion,
 		Work: func(ctx context.Context) error {
-			actor := signer.actor()
-			for _, row := range rows {
-				if err := v.desk.room.Approve(ctx, actor, council.Held{ID: row.ID, Version: row.Version}, opinion.Text); err != nil {
-					return err
-				}
+			held := make([]council.Held, len(rows))
+			for i, row := range rows {
+				held[i] = council.Held{ID: row.ID, Version: row.Version}
 			}
-			return nil
+			return v.desk.room.ApproveAll(ctx, signer.actor(), opinion.Text, held...)
 		},
 		Done: func() {
 			v.context.Changed()

@@ -2,7 +2,6 @@ package council
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -82,17 +81,23 @@ type act struct {
 	done     func(id int64) // after it went well; may be nil
 }
 
+// ask shows the form; where it is an approver's, once it is known who signs.
 func (p *taskPanel) ask(a act) {
+	if !a.approver {
+		p.askAs(a, signature{person: p.desk.person})
+		return
+	}
+	p.desk.signing(p.context, func(s signature) { p.askAs(a, s) })
+}
+
+func (p *taskPanel) askAs(a act, signed signature) {
 	p.desk.readNames()
 	held := p.held()
 	field, text := form.Lines(wording.Text("council.act."+a.key+".text"), a.proposed, max(3, a.lines))
 	field.Required = a.needed
 	fields := append(append([]*form.Field{}, a.fields...), field)
-	actor := func() store.Actor { return p.desk.person }
-	if a.approver {
-		signer := p.desk.signField()
-		fields = append(fields, signer.field)
-		actor = signer.actor
+	if signed.field != nil {
+		fields = append(fields, signed.field)
 	}
 	first := a.first
 	if first == nil {
@@ -101,7 +106,7 @@ func (p *taskPanel) ask(a act) {
 	form.Question{
 		Title: wording.Text("council.act."+a.key+".title", "number", p.task.Task.Number), Verb: wording.Text("council.act." + a.key + ".verb"),
 		Form: p.desk.taskColumns().locked(form.New(fields...), &held), First: first,
-		Work: func(ctx context.Context) error { return a.do(ctx, actor(), held, text.Text) },
+		Work: func(ctx context.Context) error { return a.do(ctx, signed.actor(), held, text.Text) },
 		Done: func() {
 			p.done(held.ID)
 			if a.done != nil {
@@ -117,24 +122,6 @@ func (p *taskPanel) done(id int64) {
 	if p.changed != nil {
 		p.changed()
 	}
-}
-
-// signature is the field that asks who approves.
-type signature struct {
-	desk  *desk
-	field *form.Field
-	entry *kit.Entry
-}
-
-func (d *desk) signField() signature {
-	field, entry := form.Text(wording.Text("council.act.signer"), d.signer())
-	field.Required, field.Help = true, wording.Text("council.act.signer_help")
-	return signature{d, field, entry}
-}
-
-func (s signature) actor() store.Actor {
-	s.desk.approver = strings.TrimSpace(s.entry.Text)
-	return store.Actor(s.desk.approver)
 }
 
 func (p *taskPanel) askAssign() { p.ask(act{key: "assign", do: p.desk.room.Assign}) }

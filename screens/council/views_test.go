@@ -33,6 +33,12 @@ type bench struct {
 
 func newBench(t *testing.T) *bench {
 	t.Helper()
+	b, _ := newBenchOn(t)
+	return b
+}
+
+func newBenchOn(t *testing.T) (*bench, *store.Store) {
+	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
 	t.Cleanup(kit.Inline())
 	t.Cleanup(grid.Inline())
@@ -48,7 +54,7 @@ func newBench(t *testing.T) *bench {
 	b := &bench{t: t, desk: newDesk(council.New(st), "经办员"), memory: kit.NewMemory(), window: test.NewTempWindow(t, nil)}
 	b.window.SetPadded(false)
 	b.window.Resize(fyne.NewSize(1166, 682))
-	return b
+	return b, st
 }
 
 func (b *bench) Window() fyne.Window        { return b.window }
