@@ -29,15 +29,51 @@ func tellCrossings(db *gorm.DB, event Event) ([]Proposal, error) {
 		for j := i - 1; j >= 0 && years[j].OrganizationID == year.OrganizationID; j-- {
 			before = max(before, years[j].Net)
 		}
-		if mark := crossed(before, year.Net); mark > 0 {
+		if mark := crossed(marks, before, year.Net); mark > 0 {
 			proposals = append(proposals, crossing(year, mark, event))
 		}
 	}
 	return proposals, nil
 }
 
+// districtMarks are the round sums of all of the district's online sales in a year, the highest first.
+var districtMarks = []money.Fen{1000000 * money.Wan, 500000 * money.Wan, 100000 * money.Wan, 50000 * money.Wan, 10000 * money.Wan}
+
+// tellDistrictCrossing looks after an import whether all enterprises together have sold more online in the latest year
+// than a mark no earlier year came to.
+func tellDistrictCrossing(db *gorm.DB, event Event) ([]Proposal, error) {
+	years, err := sales.OnlineYears(db)
+	if err != nil {
+		return nil, err
+	}
+	sums, latest := map[int]money.Fen{}, 0
+	for _, year := range years {
+		sums[year.Year] += year.Net
+		latest = max(latest, year.Year)
+	}
+	before := money.Fen(0)
+	for year, sum := range sums {
+		if year < latest {
+			before = max(before, sum)
+		}
+	}
+	mark := crossed(districtMarks, before, sums[latest])
+	if mark == 0 {
+		return nil, nil
+	}
+	yi := int64(mark / (10000 * money.Wan))
+	return []Proposal{{
+		Origin: fmt.Sprintf("district/%d", yi), OnDay: event.OnDay,
+		Title:  chinese.Text("chronicle.told.district_crossing", "year", latest, "yi", yi), Source: batchSource(event),
+	}}, nil
+}
+
+func batchSource(event Event) Source {
+	return Source{Label: chinese.Text("chronicle.source.batch", "id", event.RecordID), Link: fmt.Sprintf("smartcanal://sales/batch/%d", event.RecordID)}
+}
+
 // crossed gives the highest mark between the best earlier year and this one, 0 for none.
-func crossed(before, now money.Fen) money.Fen {
+func crossed(marks []money.Fen, before, now money.Fen) money.Fen {
 	for _, mark := range marks {
 		if before < mark && now >= mark {
 			return mark
@@ -51,7 +87,7 @@ func crossing(year sales.YearOfOrganization, mark money.Fen, event Event) Propos
 	p := Proposal{
 		Origin: fmt.Sprintf("organization/%d/%d", year.OrganizationID, wan), OnDay: event.OnDay,
 		Title:  chinese.Text("chronicle.told.crossing", "name", year.Organization, "year", year.Year, "wan", grouped(wan)),
-		Source: Source{Label: chinese.Text("chronicle.source.batch", "id", event.RecordID), Link: fmt.Sprintf("smartcanal://sales/batch/%d", event.RecordID)},
+		Source: batchSource(event),
 	}
 	if mark >= 5000*money.Wan {
 		p.Importance = Great

@@ -179,7 +179,7 @@ func TestFirstCrossings(t *testing.T) {
 	for _, c := range []struct{ before, now, want money.Fen }{
 		{0, 499, 0}, {0, 500, 500}, {0, 1084, 1000}, {431, 1084, 1000}, {500, 999, 0}, {1000, 5000, 5000}, {20000, 30000, 0}, {499, 12000, 10000},
 	} {
-		if got := crossed(c.before*money.Wan, c.now*money.Wan); got != c.want*money.Wan {
+		if got := crossed(marks, c.before*money.Wan, c.now*money.Wan); got != c.want*money.Wan {
 			t.Errorf("%d to %d: %d", c.before, c.now, got/money.Wan)
 		}
 	}

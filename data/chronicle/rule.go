@@ -28,6 +28,8 @@ type Rule struct {
 type Event struct {
 	RecordID int64
 	OnDay    string // of the write
+	// After are the columns the write changed, as it left them.
+	After map[string]any
 }
 
 // Proposal is what a rule tells of an event.
@@ -172,7 +174,7 @@ func (rule Rule) propose(tx *store.Tx, setting Setting, entries []journal.Entry)
 		if !rule.Happened(before, after) {
 			continue
 		}
-		told, err := rule.Tell(tx.DB, Event{entry.RecordID, entry.At[:len("2006-01-02")]})
+		told, err := rule.Tell(tx.DB, Event{entry.RecordID, entry.At[:len("2006-01-02")], after})
 		if err != nil {
 			return 0, err
 		}

@@ -3,7 +3,6 @@ package chronicle
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"gorm.io/gorm"
@@ -21,11 +20,17 @@ func Rules() []Rule {
 		{Key: "minutes_issued", Subject: "meetings", Kind: Document, Importance: Normal, Public: true, Happened: filled("minutes_on"), Tell: tellMinutes},
 		{Key: "tasks_filed", Subject: "decisions", Kind: Task, Importance: Normal, Happened: isNew, Tell: tellDecisions},
 		{Key: "task_closed", Subject: "supervised_tasks", Kind: Task, Importance: Normal, Happened: became("step", string(council.Closed)), Tell: tellTask},
-		{Key: "policy_issued", Subject: "policy_documents", Kind: Document, Importance: Major, Public: true, Happened: filled("issued_on"), Tell: tellPolicy},
-		{Key: "scheme_issued", Subject: "reward_schemes", Kind: Document, Importance: Major, Public: true, Happened: isNew, Tell: tellScheme},
+		{Key: "policy_issued", Subject: "policy_documents", Kind: Document, Importance: Major, Public: true, Happened: issued(true), Tell: tellPolicy},
+		{Key: "policy_revised", Subject: "policy_documents", Kind: Document, Importance: Normal, Public: true, Happened: issued(false), Tell: tellPolicy},
+		{Key: "policy_repealed", Subject: "policy_documents", Kind: Document, Importance: Normal, Public: true, Happened: became("status", string(council.Repealed)), Tell: tellRepeal},
+		{Key: "scheme_issued", Subject: "reward_schemes", Kind: Document, Importance: Major, Public: true, Happened: became("state", string(rewards.InForce)), Tell: tellScheme},
 		{Key: "claim_paid", Subject: "claims", Kind: Payment, Importance: Normal, Happened: became("step", string(rewards.Completed)), Tell: tellClaim},
+		{Key: "first_payment", Subject: "claim_payments", Kind: Payment, Importance: Major, Happened: became("state", string(rewards.Arrived)), Tell: tellFirstPayment},
+		{Key: "clawback", Subject: "claim_clawbacks", Kind: Payment, Importance: Normal, Happened: isNew, Tell: tellClawback},
+		{Key: "first_shop", Subject: "shops", Kind: Opening, Importance: Normal, Public: true, Happened: isNew, Tell: tellFirstShop},
 		{Key: "station_opened", Subject: "organizations", Kind: Opening, Importance: Normal, Public: true, Happened: isNew, Tell: tellStation},
 		{Key: "first_crossing", Subject: "import_batches", Kind: Milestone, Importance: Major, Public: false, Happened: anyChange, Tell: tellCrossings},
+		{Key: "district_crossing", Subject: "import_batches", Kind: Milestone, Importance: Major, Public: false, Happened: anyChange, Tell: tellDistrictCrossing},
 	}
 }
 
@@ -119,41 +124,69 @@ func tellTask(db *gorm.DB, event Event) ([]Proposal, error) {
 	return told("task", t.ID, t.ClosedOn, title, text, chinese.Text("chronicle.source.task", "number", t.Number), "task"), nil
 }
 
+// issued tells that a document was issued, for the first time or anew.
+func issued(first bool) func(before, after map[string]any) bool {
+	filled := filled("issued_on")
+	return func(before, after map[string]any) bool {
+		return filled(before, after) && (after["status"] == string(council.Issued)) == first
+	}
+}
+
 // tellPolicy tells once of each day a document was issued, anew or for the first time.
 func tellPolicy(db *gorm.DB, event Event) ([]Proposal, error) {
 	p, err := one[council.PolicyDocument](db, event.RecordID)
 	if p == nil || p.IssuedOn == "" || err != nil {
 		return nil, err
 	}
-	title := chinese.Text("chronicle.told.policy", "title", p.Title, "number", p.Number)
-	list := told("policy", p.ID, p.IssuedOn, title, "", chinese.Text("chronicle.source.policy", "title", p.Title), "policy")
-	list[0].Origin += "/" + p.IssuedOn
-	return list, nil
+	key, day, number := "chronicle.told.policy", p.IssuedOn, p.Number
+	if on, is := event.After["issued_on"].(string); is {
+		day = on // it may have been issued again since
+	}
+	if of, is := event.After["number"].(string); is && day != p.IssuedOn {
+		number = of // of the same day the last one stands: it was put right
+	}
+	if event.After["status"] != string(council.Issued) {
+		key = "chronicle.told.policy_revised"
+	}
+	return ofPolicy(p, day, chinese.Text(key, "title", p.Title, "number", number)), nil
 }
 
-func tellScheme(db *gorm.DB, event Event) ([]Proposal, error) {
-	s, err := one[rewards.Scheme](db, event.RecordID)
-	if s == nil || err != nil {
+func tellRepeal(db *gorm.DB, event Event) ([]Proposal, error) {
+	p, err := one[council.PolicyDocument](db, event.RecordID)
+	if p == nil || p.EndedOn == "" || err != nil {
 		return nil, err
 	}
-	title := chinese.Text("chronicle.told.scheme", "title", s.Title, "number", s.DocNumber)
-	return []Proposal{{
-		Origin: "scheme/" + strconv.FormatInt(s.ID, 10), OnDay: event.OnDay, Title: title,
-		Source: Source{Label: chinese.Text("chronicle.source.scheme", "title", s.Title), Link: "smartcanal://rewards/schemes"},
-	}}, nil
+	return ofPolicy(p, p.EndedOn, chinese.Text("chronicle.told.policy_repealed", "title", p.Title, "number", p.Number)), nil
 }
 
-func tellClaim(db *gorm.DB, event Event) ([]Proposal, error) {
-	c, err := one[rewards.Claim](db, event.RecordID)
-	if c == nil || err != nil {
+func ofPolicy(p *council.PolicyDocument, day, title string) []Proposal {
+	list := told("policy", p.ID, day, title, "", chinese.Text("chronicle.source.policy", "title", p.Title), "policy")
+	list[0].Origin += "/" + day
+	return list
+}
+
+// tellFirstShop tells of the first shop of the district on a platform.
+func tellFirstShop(db *gorm.DB, event Event) ([]Proposal, error) {
+	shop, err := one[register.Shop](db, event.RecordID)
+	if shop == nil || shop.Platform == "other" || err != nil {
 		return nil, err
 	}
-	o, err := one[register.Organization](db, c.OrganizationID)
+	var earlier int64
+	if err := db.Unscoped().Model(&register.Shop{}).Where("platform = ? AND id < ?", shop.Platform, shop.ID).Count(&earlier).Error; err != nil || earlier > 0 {
+		return nil, err
+	}
+	o, err := one[register.Organization](db, shop.OrganizationID)
 	if o == nil || err != nil {
 		return nil, err
 	}
-	title := chinese.Text("chronicle.told.paid", "name", o.Name, "amount", c.Amount.Wan())
-	return told("claim", c.ID, event.OnDay, title, "", chinese.Text("chronicle.source.claim", "number", c.Number), "claim"), nil
+	day := event.OnDay
+	if shop.OpenedOn != "" {
+		day = shop.OpenedOn
+	}
+	title := chinese.Text("chronicle.told.first_shop", "name", o.Name, "platform", chinese.Text("platform."+shop.Platform), "shop", shop.Name)
+	list := told("organization", o.ID, day, title, "", chinese.Text("chronicle.source.organization", "name", o.Name), "organization")
+	list[0].Origin = "platform/" + shop.Platform
+	return list, nil
 }
 
 func tellStation(db *gorm.DB, event Event) ([]Proposal, error) {
