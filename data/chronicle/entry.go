@@ -131,6 +131,24 @@ func addSources(tx *store.Tx, entryID int64, sources []Source) error {
 	return nil
 }
 
+// AddSource says of an entry where it comes from besides. Problems: chronicle.no_entry, chronicle.source_empty.
+func (r *Room) AddSource(ctx context.Context, actor store.Actor, entryID int64, label string) error {
+	if blank(label) {
+		return problem.New("chronicle.source_empty").At(0, "label")
+	}
+	return r.write(ctx, actor, "add_source", func(tx *store.Tx) error {
+		if err := tx.First(&Entry{}, entryID).Error; err != nil {
+			return problem.New("chronicle.no_entry").Because(err)
+		}
+		return addSources(tx, entryID, []Source{{Label: strings.TrimSpace(label)}})
+	})
+}
+
+// RemoveSource takes a source off its entry. Problem: record.gone.
+func (r *Room) RemoveSource(ctx context.Context, actor store.Actor, id int64) error {
+	return r.write(ctx, actor, "remove_source", func(tx *store.Tx) error { return tx.Remove(&Source{Record: store.Record{ID: id}}) })
+}
+
 // Edit writes an entry as a person changed it; a proposal is taken in by it. Problems: chronicle.not_a_day,
 // chronicle.untitled, chronicle.no_entry, record.changed.
 func (r *Room) Edit(ctx context.Context, actor store.Actor, changed *Entry) error {

@@ -105,16 +105,32 @@ func (v *EntryView) words() fyne.CanvasObject {
 func (v *EntryView) sources() fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, source := range v.page.Sources {
-		if source.Link == "" {
-			lines = append(lines, kit.NewText(source.Label).Short())
-			continue
+		words := fyne.CanvasObject(kit.NewParagraph(source.Label))
+		if source.Link != "" {
+			words = kit.Row(0, kit.NewLink(source.Label, func() { v.context.Open(source.Link) }), kit.Spring())
 		}
-		lines = append(lines, kit.Row(0, kit.NewLink(source.Label, func() { v.context.Open(source.Link) }), kit.Spring()))
+		off := kit.NewSmallLink(wording.Text("chronicle.sources.remove"), func() {
+			write(v.context, func(ctx context.Context) error { return v.desk.room.RemoveSource(ctx, v.desk.person, source.ID) }, v.load)
+		})
+		lines = append(lines, kit.Across(kit.Gap, []kit.Track{kit.Share(1), kit.Natural}, words, kit.Column(0, off)))
 	}
 	if len(lines) == 0 {
 		lines = append(lines, kit.NewNote(wording.Text("chronicle.sources.none")))
 	}
-	return kit.NewCard(wording.Text("chronicle.sources.title"), kit.Scrolled(kit.Column(6, lines...)))
+	return kit.NewCard(wording.Text("chronicle.sources.title"), kit.Scrolled(kit.Pad(kit.Column(6, lines...), 0, 10, 0, 0)), kit.NewSmallLink(wording.Text("chronicle.sources.add"), v.askSource))
+}
+
+// askSource says where the entry comes from besides.
+func (v *EntryView) askSource() {
+	field, source := form.Text(wording.Text("chronicle.edit.source"), "")
+	field.Required, field.Help = true, wording.Text("chronicle.edit.source_help")
+	form.Question{
+		Title: wording.Text("chronicle.sources.add_title"), Verb: wording.Text("chronicle.edit.verb"), Form: form.New(field),
+		Work: func(ctx context.Context) error {
+			return v.desk.room.AddSource(ctx, v.desk.person, v.id, source.Text)
+		},
+		Done: v.load,
+	}.Ask(v.context.Window().Canvas())
 }
 
 // attachments is the card of the entry's files. They read themselves anew with the page.

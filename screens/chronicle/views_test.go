@@ -146,3 +146,20 @@ func TestTwoPeopleAtOneEntrySeeBothVersions(t *testing.T) {
 		t.Errorf("%+v %v", page.Entry, err)
 	}
 }
+
+// TestASourceIsAddedAndTakenOff says where an entry comes from, on its page.
+func TestASourceIsAddedAndTakenOff(t *testing.T) {
+	b := newBench(t)
+	v := NewEntryView(b, b.desk, 5)
+	b.show(v)
+	b.tap("添加来源…")
+	b.typed("《沧州日报》2015年11月17日")
+	b.tap("保存")
+	if len(v.page.Sources) != 1 || !b.shows("《沧州日报》") {
+		t.Fatalf("%+v", v.page.Sources)
+	}
+	b.tap("移除")
+	if len(v.page.Sources) != 0 || len(b.problems) > 0 {
+		t.Errorf("%+v %v", v.page.Sources, b.problems)
+	}
+}
