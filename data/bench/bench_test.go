@@ -49,7 +49,7 @@ func TestBench(t *testing.T) {
 	index, indexed := indexRow(t, dir, bill)
 	rows = append(append(rows, index), searchRows(t, indexed)...)
 	rows = append(rows, windowRow(t, indexed)...)
-	rows = append(rows, lampsRow(t, dir))
+	rows = append(append(rows, lampsRow(t, dir)), chronicleRows(t, t.TempDir())...)
 
 	must(t, os.MkdirAll(build, 0o755))
 	must(t, Save(filepath.Join(build, "bench.json"), rows))
