@@ -62,20 +62,7 @@ func (r *Room) IDs(ctx context.Context, filter Filter, order []listing.Order, co
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.store.SQL().QueryContext(ctx, `SELECT c.id`+entriesFrom+where+` ORDER BY `+orderOf(order), args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var ids []int32
-	for rows.Next() {
-		var id int32
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
+	return listing.IDs(ctx, r.store.SQL(), `SELECT c.id`+entriesFrom+where+` ORDER BY `+orderOf(order), args...)
 }
 
 // Entries fetches the rows of a page by their ids, in the order of the ids.

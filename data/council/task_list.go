@@ -84,20 +84,7 @@ func (r *Room) TaskIDs(ctx context.Context, filter TaskFilter, order []listing.O
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.store.SQL().QueryContext(ctx, `SELECT t.id`+tasksFrom+where+` ORDER BY `+r.taskOrder(order, filter), args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var ids []int32
-	for rows.Next() {
-		var id int32
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, id)
-	}
-	return ids, rows.Err()
+	return listing.IDs(ctx, r.store.SQL(), `SELECT t.id`+tasksFrom+where+` ORDER BY `+r.taskOrder(order, filter), args...)
 }
 
 // CountTasks counts the tasks a filter lets through.
