@@ -64,7 +64,7 @@ func tellDistrictCrossing(db *gorm.DB, event Event) ([]Proposal, error) {
 	yi := int64(mark / (10000 * money.Wan))
 	return []Proposal{{
 		Origin: fmt.Sprintf("district/%d", yi), OnDay: event.OnDay,
-		Title:  chinese.Text("chronicle.told.district_crossing", "year", latest, "yi", yi), Source: batchSource(event),
+		Title: chinese.Text("chronicle.told.district_crossing", "year", latest, "yi", yi), Source: batchSource(event),
 	}}, nil
 }
 

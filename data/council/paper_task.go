@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"smartcanal/data/chinese"
 	"smartcanal/data/document/papers"
 	"smartcanal/data/problem"
+	"smartcanal/data/workdays"
 )
 
 // Slip is the 督办单 of a task: what is to be done, by whom and until when, what was reported, and room for the opinions.
@@ -88,13 +90,17 @@ func (r *Room) ReminderPaper(ctx context.Context, id int64) (*papers.Reminder, e
 	paper := &papers.Reminder{
 		Office: papers.Office{Name: head.sender, Number: fmt.Sprintf("督催〔%s〕%d号", one.OnDay[:4], one.Number), Dated: longDay(one.OnDay), Letter: true},
 		Title:  chinese.Text("council.paper.reminder_title"), Addressee: one.Department,
-		ReplyBy: longDay(after(one.OnDay, replyDays)),
 	}
+	calendar, err := workdays.Load(r.store.Read(ctx))
+	if err != nil {
+		return nil, err
+	}
+	paper.ReplyBy = longDay(calendar.Add(parsed(one.OnDay), replyDays).Format(time.DateOnly))
 	paper.Items, err = r.remindedItems(ctx, one.ID)
 	return paper, err
 }
 
-// replyDays is how long a department has for its answer to a reminder.
+// replyDays is how many working days a department has for its answer to a reminder.
 const replyDays = 3
 
 func (r *Room) remindedItems(ctx context.Context, reminderID int64) ([]papers.ReminderItem, error) {
