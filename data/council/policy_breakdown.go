@@ -22,8 +22,6 @@ type PolicyLine struct {
 // TableName is the table of migration 0016.
 func (PolicyLine) TableName() string { return "policy_lines" }
 
-func wordsOf(n int) string { return strconv.Itoa(n) }
-
 // ApplyBreakdown files the tasks of a ledger as the breakdown of a document: lines whose task is there already are linked
 // to it. Problems: those of ApplyLedger, council.no_policy, council.breakdown_members: the ledger lists members.
 func (r *Room) ApplyBreakdown(ctx context.Context, actor store.Actor, policyID int64, plan *LedgerPlan) error {
