@@ -82,23 +82,61 @@ func (r *Room) settings(text string) []Setting {
 	return settings
 }
 
+// ChangeSettings sets the rules a person changed from those he saw: what others changed of the rest meanwhile stays.
+// Problems: those of SetSettings and of store.Merged.
+func (r *Room) ChangeSettings(ctx context.Context, actor store.Actor, seen, wanted []Setting) error {
+	return r.setSettings(ctx, actor, wanted, func(present []Setting) ([]Setting, error) {
+		merged, err := store.Merged(byKey(seen), byKey(wanted), byKey(present))
+		if err != nil {
+			return nil, err
+		}
+		settings := make([]Setting, len(r.rules))
+		for i, rule := range r.rules {
+			settings[i] = merged[rule.Key]
+		}
+		return settings, nil
+	})
+}
+
+func byKey(settings []Setting) map[string]Setting {
+	keyed := make(map[string]Setting, len(settings))
+	for _, one := range settings {
+		keyed[one.Key] = one
+	}
+	return keyed
+}
+
 // SetSettings switches rules on and off and says how what they propose begins. A rule switched on reads what happens
 // from then on. Problem: chronicle.unknown_rule (rule).
 func (r *Room) SetSettings(ctx context.Context, actor store.Actor, settings []Setting) error {
+	return r.setSettings(ctx, actor, settings, func([]Setting) ([]Setting, error) { return settings, nil })
+}
+
+func (r *Room) setSettings(ctx context.Context, actor store.Actor, given []Setting, change func(present []Setting) ([]Setting, error)) error {
 	known := map[string]bool{}
 	for _, rule := range r.rules {
 		known[rule.Key] = true
 	}
-	for _, one := range settings {
+	for _, one := range given {
 		if !known[one.Key] {
 			return problem.New("chronicle.unknown_rule", "rule", one.Key)
 		}
 	}
-	text, err := json.Marshal(settings)
-	if err != nil {
-		return err
-	}
-	return r.write(ctx, actor, "set_rules", func(tx *store.Tx) error { return tx.SetSetting(rulesKey, string(text)) })
+	return r.write(ctx, actor, "set_rules", func(tx *store.Tx) error {
+		var stored string
+		if err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, rulesKey).Scan(&stored).Error; err != nil {
+			return err
+		}
+		settings, err := change(r.settings(stored))
+		if err != nil {
+			return err
+		}
+		text, err := json.Marshal(settings)
+		if err != nil {
+			return err
+		}
+		return tx.SetSetting(rulesKey, string(text))
+	})
 }
 
 // program is who proposes.

@@ -95,17 +95,54 @@ func readSettings(text string) Settings {
 	return s
 }
 
+// ChangeSettings changes the rules as SetSettings does, from those a person saw: what others changed of the rest meanwhile
+// stays. Problems: those of SetSettings and of store.Merged.
+func (r *Room) ChangeSettings(ctx context.Context, actor store.Actor, seen, wanted Settings) error {
+	return r.setSettings(ctx, actor, func(present Settings) (s Settings, err error) {
+		merged, err := store.Merged(seen.fields(), wanted.fields(), present.fields())
+		if err != nil {
+			return s, err
+		}
+		text, err := json.Marshal(merged)
+		if err == nil {
+			err = json.Unmarshal(text, &s)
+		}
+		return s, err
+	})
+}
+
+// fields are the settings by their names.
+func (s Settings) fields() map[string]any {
+	fields := map[string]any{}
+	if text, err := json.Marshal(s); err == nil {
+		_ = json.Unmarshal(text, &fields) // what was just written
+	}
+	return fields
+}
+
 // SetSettings changes the rules, and with them the lamps of all open tasks from today on. The journal has one entry
 // for the settings and one for the tasks. Problems: those of Settings.Check.
 func (r *Room) SetSettings(ctx context.Context, actor store.Actor, s Settings) error {
-	if err := s.Check(); err != nil {
-		return err
-	}
-	text, err := json.Marshal(s)
-	if err != nil {
-		return err
-	}
+	return r.setSettings(ctx, actor, func(Settings) (Settings, error) { return s, nil })
+}
+
+func (r *Room) setSettings(ctx context.Context, actor store.Actor, change func(present Settings) (Settings, error)) error {
 	return r.write(ctx, actor, "set_settings", func(tx *store.Tx) error {
+		present, err := settingsIn(tx)
+		if err != nil {
+			return err
+		}
+		s, err := change(present)
+		if err != nil {
+			return err
+		}
+		if err := s.Check(); err != nil {
+			return err
+		}
+		text, err := json.Marshal(s)
+		if err != nil {
+			return err
+		}
 		if err := tx.SetSetting(settingsKey, string(text)); err != nil {
 			return err
 		}

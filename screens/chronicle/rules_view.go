@@ -2,6 +2,7 @@ package chronicle
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -42,6 +43,7 @@ func (v *RulesView) Shown() {
 func (v *RulesView) Left() { v.loader.Stop() }
 
 func (v *RulesView) show(settings []chronicle.Setting) {
+	seen := slices.Clone(settings)
 	lines := make([]fyne.CanvasObject, len(settings))
 	for i := range settings {
 		s := &settings[i]
@@ -54,7 +56,7 @@ func (v *RulesView) show(settings []chronicle.Setting) {
 	save := func() {
 		var writer kit.Loader[struct{}]
 		writer.Load(func(ctx context.Context) (struct{}, error) {
-			return struct{}{}, v.desk.room.SetSettings(ctx, v.desk.person, settings)
+			return struct{}{}, v.desk.room.ChangeSettings(ctx, v.desk.person, seen, settings)
 		}, func(_ struct{}, p *problem.Problem) {
 			if p != nil {
 				v.context.Problem(p)

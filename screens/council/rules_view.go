@@ -68,6 +68,7 @@ func (f *ruleFields) check(key string, into *bool) {
 }
 
 func (v *RulesView) show(s council.Settings) {
+	seen := s
 	lamps, limits := &ruleFields{settings: &s}, &ruleFields{settings: &s}
 	lamps.count("yellow_from", "points", 1, 100, &s.YellowFrom)
 	lamps.count("red_over", "points", 1, 100, &s.RedOver)
@@ -91,7 +92,7 @@ func (v *RulesView) show(s council.Settings) {
 		}
 		var writer kit.Loader[struct{}]
 		writer.Load(func(ctx context.Context) (struct{}, error) {
-			return struct{}{}, v.desk.room.SetSettings(ctx, v.desk.person, s)
+			return struct{}{}, v.desk.room.ChangeSettings(ctx, v.desk.person, seen, s)
 		}, func(_ struct{}, p *problem.Problem) {
 			if p != nil {
 				left.ShowProblem(p)
