@@ -83,7 +83,7 @@ func (v *MeetingsView) show(shown meetingsShown) {
 	}
 	table := kit.NewTable(meetingHeads(), rows...).Roomy().OnRow(func(row int) { v.context.Open(meetingLink(shown.meetings[row].ID)) })
 	list := kit.NewCard(wording.Text("council.meetings.list"), kit.Scrolled(table))
-	v.states.Show(kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Share(1), kit.Fixed(300)}, list, v.waiting(shown))))
+	v.states.Show(kit.NewPage(header, kit.Across(kit.WideGap, []kit.Track{kit.Share(5), kit.Share(2)}, list, v.waiting(shown))))
 	v.context.Status(wording.Text("council.meetings.note", "n", len(shown.meetings)), wording.Text("council.list.lamps_of", "on", today))
 }
 
