@@ -31,7 +31,8 @@ var ranks = [][]string{
 	{"register"},
 	{"sales"},
 	{"rewards", "council", "outreach", "rural", "storefronts", "forms"},
-	{"chronicle", "reports", "today", "settings"},
+	{"chronicle", "reports", "settings"},
+	{"today"}, // gathers from all of them
 	{"demo"},
 	{"bench"},
 }

@@ -27,35 +27,39 @@ type DueItem struct {
 	Department string
 	On         string // the day it is about
 	Days       int    // from today, below 0 where it has passed
+	Person     string // who is responsible for a task
+	Missing    int    // departments that have not answered
 	Link       string // smartcanal://task/42
 }
 
 // Due gives what is to be done on the day of the file's clock: of each kind the most pressing, at most limit.
-func (r *Room) Due(ctx context.Context, limit int) ([]DueItem, error) {
+func (r *Room) Due(ctx context.Context, limit int) ([]DueItem, error) { return r.DueOf(ctx, "", limit) }
+
+// DueOf is Due with the tasks of one person who is responsible alone.
+func (r *Room) DueOf(ctx context.Context, responsible string, limit int) ([]DueItem, error) {
 	s, err := r.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
 	today := r.Today()
 	var items []DueItem
-	for _, one := range []struct {
-		kind   DueKind
-		filter TaskFilter
-	}{
-		{DueReview, TaskFilter{Step: Reviewing}},
-		{DueExtension, TaskFilter{Asked: true}},
-		{DueOverdue, TaskFilter{Lamp: Overdue}},
-		{DueSoon, TaskFilter{Open: true, DueFrom: today, DueUntil: after(today, s.SoonDays)}},
-		{DueSilent, TaskFilter{Silent: after(today, -s.SilentDays)}},
-	} {
-		some, err := r.dueTasks(ctx, one.kind, one.filter, limit)
+	filters := s.dueFilters(today)
+	for _, kind := range []DueKind{DueReview, DueExtension, DueOverdue, DueSoon, DueSilent} {
+		filter := filters[kind]
+		filter.Responsible = responsible
+		some, err := r.dueTasks(ctx, kind, filter, limit)
 		if err != nil {
 			return nil, err
 		}
 		items = append(items, some...)
 	}
-	meetings, err := r.dueMeetings(ctx, today, after(today, s.SoonDays))
-	return append(items, meetings...), err
+	until := after(today, s.SoonDays)
+	comments, err := r.dueComments(ctx, today, until)
+	if err != nil {
+		return nil, err
+	}
+	meetings, err := r.dueMeetings(ctx, today, until)
+	return append(append(items, comments...), meetings...), err
 }
 
 func (r *Room) dueTasks(ctx context.Context, kind DueKind, filter TaskFilter, limit int) ([]DueItem, error) {
@@ -67,7 +71,7 @@ func (r *Room) dueTasks(ctx context.Context, kind DueKind, filter TaskFilter, li
 	items := make([]DueItem, len(rows))
 	for i, row := range rows {
 		items[i] = DueItem{
-			Kind: kind, Title: row.Title, Number: row.Number, Department: row.Lead, On: row.DueOn,
+			Kind: kind, Title: row.Title, Number: row.Number, Department: row.Lead, Person: row.Responsible, On: row.DueOn,
 			Days: between(r.Today(), row.DueOn), Link: fmt.Sprintf("smartcanal://task/%d", row.ID),
 		}
 	}

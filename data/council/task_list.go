@@ -25,6 +25,8 @@ type TaskFilter struct {
 	DueUntil string // due until this day
 	Asked    bool   // more time is asked for and not decided
 	Silent   string // no report since before this day, nor taken up since
+
+	Responsible string // the person's name
 }
 
 // TaskColumn is what a list of tasks can be sorted by.
@@ -158,6 +160,7 @@ func (f TaskFilter) where(today string) (string, []any) {
 	need(f.Closed && f.Year != "", "t.closed_on >= ? AND t.closed_on <= ?", f.Year+"-01-01", f.Year+"-12-31")
 	need(f.LeadID != 0, "t.organization_id = ?", f.LeadID)
 	need(f.Step != "", "t.step = ?", f.Step)
+	need(f.Responsible != "", "t.responsible = ?", f.Responsible)
 	need(f.Decision != 0, "t.decision_id = ?", f.Decision)
 	need(f.Meeting != 0, "t.decision_id IN (SELECT id FROM decisions WHERE meeting_id = ? AND deleted_at IS NULL)", f.Meeting)
 	need(f.DueFrom != "", "t.due_on >= ?", f.DueFrom)

@@ -16,6 +16,7 @@ func (f LineFilter) where() (string, []any) {
 	c.need(f.Platform != "", accountsWhere+"platform = ?)", f.Platform)
 	c.need(f.OrganizationID != 0, accountsWhere+"organization_id = ?)", f.OrganizationID)
 	c.need(f.Unmatched, accountsWhere+"organization_id IS NULL)")
+	c.need(f.Matched, accountsWhere+"organization_id IS NOT NULL)")
 	c.need(f.FileID != 0, "t.file_id = ?", f.FileID)
 	c.need(f.BatchID != 0, "t.file_id IN "+filesOfBatch, f.BatchID)
 	c.need(f.Channel != 0, `(SELECT `+channelOf+` FROM payment_accounts a WHERE a.id = t.account_id) = ?`, f.Channel)
@@ -35,7 +36,7 @@ func (f LineFilter) asQuery() (Query, bool) {
 	}
 	return Query{
 		From: f.From, To: f.To, Channel: f.Channel, Platform: f.Platform,
-		OrganizationID: f.OrganizationID, AccountID: f.AccountID, Unmatched: f.Unmatched,
+		OrganizationID: f.OrganizationID, AccountID: f.AccountID, Unmatched: f.Unmatched, Matched: f.Matched,
 	}, true
 }
 

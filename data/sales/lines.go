@@ -21,6 +21,7 @@ type LineFilter struct {
 	Channel        statement.Channel
 	Side           statement.Sides // Paid or Refunded
 	Unmatched      bool
+	Matched        bool      // of an organisation: what counts as verified
 	Least, Most    money.Fen // of the amount of a line; Most 0: no upper bound
 	Number         string    // part of an order number
 }

@@ -42,6 +42,7 @@ type Query struct {
 	AccountID      int64
 	Platform       string
 	Unmatched      bool // only accounts without an organisation
+	Matched        bool // only accounts with one: what counts as verified
 }
 
 // Total is one group of lines; the dimensions not asked for are empty. Amounts are in the basis asked for.
@@ -138,6 +139,7 @@ func (q Query) where() (string, []any) {
 	c.need(q.AccountID != 0, "a.id = ?", q.AccountID)
 	c.need(q.Platform != "", "a.platform = ?", q.Platform)
 	c.need(q.Unmatched, "a.organization_id IS NULL")
+	c.need(q.Matched, "a.organization_id IS NOT NULL")
 	return c.where()
 }
 

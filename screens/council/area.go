@@ -2,7 +2,9 @@ package council
 
 import (
 	"context"
+	"net/url"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -13,8 +15,8 @@ import (
 	"smartcanal/screens/wording"
 )
 
-// Area is the conference over a file of data: task/<id>, meeting/<id>, council/meetings, council/members,
-// council/ranking, council/rules, council/ledger, council/policies, council/templates, policy/<id>.
+// Area is the conference over a file of data: task/<id>, meeting/<id>, council/tasks?lamp=<lamp>, council/file, council/meetings,
+// council/members, council/ranking, council/rules, council/ledger, council/policies, council/templates, policy/<id>.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	d := newDesk(council.New(st), actor)
 	return kit.Area{
@@ -37,7 +39,14 @@ func Area(st *store.Store, actor store.Actor) kit.Area {
 
 // page is behind smartcanal://council/<name>; a name it does not know is the list of tasks.
 func (d *desk) page(c kit.Context, rest string) kit.Page {
-	switch rest {
+	name, query, _ := strings.Cut(rest, "?")
+	switch name {
+	case "tasks":
+		return newFilteredTasksView(c, d, query)
+	case "file":
+		v := NewTasksView(c, d)
+		v.filing = true
+		return v
 	case "meetings":
 		return NewMeetingsView(c, d)
 	case "members":
@@ -54,6 +63,15 @@ func (d *desk) page(c kit.Context, rest string) kit.Page {
 		return NewTemplatesView(c, d)
 	}
 	return NewTasksView(c, d)
+}
+
+// newFilteredTasksView is the list as a figure of another page opens it: lamp=<lamp> or show=review, show=asked.
+func newFilteredTasksView(c kit.Context, d *desk, query string) *TasksView {
+	v := NewTasksView(c, d)
+	values, _ := url.ParseQuery(query)
+	v.model.SetSwitch(values.Get("show"))
+	v.model.SetLamp(values.Get("lamp"))
+	return v
 }
 
 // number reads an id of a link; 0 finds nothing.

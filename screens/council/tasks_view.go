@@ -22,6 +22,7 @@ type TasksView struct {
 	rows    *grid.IDModel
 	views   *grid.Views
 	placed  bool // the columns are the person's
+	filing  bool // opened to file a task
 	header  *fyne.Container
 	figures *fyne.Container
 	chips   *fyne.Container
@@ -93,6 +94,10 @@ func (v *TasksView) Object() fyne.CanvasObject { return v.page }
 
 // Shown reads the list anew.
 func (v *TasksView) Shown() {
+	if v.filing {
+		v.filing = false
+		defer v.file()
+	}
 	if v.placed {
 		v.load()
 		return

@@ -20,7 +20,7 @@ import (
 
 // Area is the reward office over a file of data: claim/<id>, rewards/new?organization=<id>,
 // rewards/correct?claim=<id>, rewards/schemes?rule=<id>, rewards/schemes/edit?scheme=<id>&rule=<id>, rewards/notice,
-// rewards/forms, rewards/candidates, rewards/objections, rewards/payments, rewards/budget.
+// rewards/forms, rewards/candidates, rewards/objections, rewards/payments, rewards/budget?year=<year>.
 func Area(st *store.Store, actor store.Actor) kit.Area {
 	return AreaOf(rewards.New(st, sales.New(st)), register.New(st), actor)
 }
@@ -79,7 +79,9 @@ func (o *office) page(c kit.Context, rest string) kit.Page {
 	case "payments":
 		return NewPaymentsView(c, NewPaymentsModel(o))
 	case "budget":
-		return NewBudgetView(c, NewBudgetModel(o))
+		budget := NewBudgetModel(o)
+		budget.Year = int(number("year"))
+		return NewBudgetView(c, budget)
 	case "objections":
 		return NewObjectionsView(c, NewObjectionsModel(o))
 	}

@@ -37,7 +37,9 @@ func page(d desk, link string) kit.Page {
 	name, id, query := rest(link)
 	switch name {
 	case "totals":
-		return newTotalsView(d)
+		v := newTotalsView(d)
+		v.model.Ask(query)
+		return v
 	case "import":
 		return newImportView(d)
 	case "imports":

@@ -186,6 +186,7 @@ func (v *linesView) linkedChips() []fyne.CanvasObject {
 	add(filter.AccountID != 0, wording.Text("sales.filter.account", "number", orBlank(f.Account)), func() { filter.AccountID = 0 })
 	add(filter.FileID != 0, wording.Text("sales.filter.file", "name", short(f.File, 18)), func() { filter.FileID = 0 })
 	add(filter.BatchID != 0, wording.Text("sales.filter.batch", "batch", fmt.Sprint(filter.BatchID)), func() { filter.BatchID = 0 })
+	add(filter.Matched, wording.Text("sales.filter.matched"), func() { filter.Matched = false })
 	add(filter.Number != "", wording.Text("sales.filter.number", "number", short(filter.Number, 12)), func() { filter.Number = "" })
 	return chips
 }

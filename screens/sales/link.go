@@ -58,6 +58,9 @@ func linesQuery(filter sales.LineFilter) string {
 	if filter.Unmatched {
 		values.Set("unmatched", "1")
 	}
+	if filter.Matched {
+		values.Set("matched", "1")
+	}
 	return values.Encode()
 }
 
@@ -72,7 +75,7 @@ func parseLines(query string) (filter sales.LineFilter, line int64) {
 	filter = sales.LineFilter{
 		From: month(number("from")), To: month(number("to")), OrganizationID: number("organization"), AccountID: number("account"),
 		FileID: number("file"), BatchID: number("batch"), Least: money.Fen(number("least")), Most: money.Fen(number("most")),
-		Platform: values.Get("platform"), Number: values.Get("number"), Unmatched: values.Get("unmatched") == "1",
+		Platform: values.Get("platform"), Number: values.Get("number"), Unmatched: values.Get("unmatched") == "1", Matched: values.Get("matched") == "1",
 	}
 	if channel := number("channel"); channel == int64(statement.Online) || channel == int64(statement.InPerson) {
 		filter.Channel = statement.Channel(channel)

@@ -3,6 +3,7 @@ package sales
 import (
 	"cmp"
 	"context"
+	"net/url"
 	"slices"
 
 	"smartcanal/data/money"
@@ -19,6 +20,7 @@ type totalsModel struct {
 	Basis    sales.Basis
 	Channel  statement.Channel // 0: both
 	From, To int               // yyyymm; 0: open
+	Matched  bool              // of organisations alone: what counts as verified
 	sorted   string
 	falling  bool
 	Last     summed // what the last Load found
@@ -42,12 +44,22 @@ func newTotalsModel(r rooms) *totalsModel {
 	return &totalsModel{rooms: r, By: sales.ByMonth, Basis: sales.OrderBasis}
 }
 
+// Ask takes what a link asks for: by=<dimension> and what parseLines reads of months, channel and matching.
+func (m *totalsModel) Ask(query string) {
+	values, _ := url.ParseQuery(query)
+	filter, _ := parseLines(query)
+	if by := sales.Dimension(values.Get("by")); (sales.Query{By: []sales.Dimension{by}}).Valid() == nil {
+		m.By = by
+	}
+	m.Channel, m.From, m.To, m.Matched = filter.Channel, filter.From, filter.To, filter.Matched
+}
+
 func (m totalsModel) query() sales.Query {
 	by := []sales.Dimension{m.By}
 	if m.By == sales.ByAccount {
 		by = append(by, sales.ByPlatform, sales.ByOrganization)
 	}
-	return sales.Query{By: by, Basis: m.Basis, Channel: m.Channel, From: m.From, To: m.To}
+	return sales.Query{By: by, Basis: m.Basis, Channel: m.Channel, From: m.From, To: m.To, Matched: m.Matched}
 }
 
 // Load sums as the switches stand when it is called; it may run beside the UI, on a copy.
@@ -116,7 +128,7 @@ func (g *group) add(other *group) {
 
 // Filter lets through the lines behind a total.
 func (m totalsModel) Filter(g *group) sales.LineFilter {
-	filter := sales.LineFilter{From: m.From, To: m.To, Channel: m.Channel}
+	filter := sales.LineFilter{From: m.From, To: m.To, Channel: m.Channel, Matched: m.Matched}
 	switch m.By {
 	case sales.ByMonth:
 		filter.From, filter.To = g.Month, g.Month

@@ -97,6 +97,11 @@ func (v *totalsView) setChips() {
 		{Value: string(sales.OrderBasis), Label: wording.Text("sales.basis.order")}, {Value: string(sales.SettledBasis), Label: wording.Text("sales.basis.settled")},
 	}, string(v.model.Basis), func(value string) { v.change(func() { v.model.Basis = sales.Basis(value) }) })
 	channel := channelChip(v.model.Channel, func(channel statement.Channel) { v.change(func() { v.model.Channel = channel }) })
+	if v.model.Matched {
+		chip := kit.NewChip(wording.Text("sales.filter.matched")+" ×", func() { v.change(func() { v.model.Matched = false }) })
+		chip.SetActive(true)
+		chips = append(chips, chip)
+	}
 	note := small(wording.Text("sales.totals.open_hint")).Short()
 	v.chips.Objects = []fyne.CanvasObject{kit.Row(kit.Gap, append(chips, kit.Space(8, 0), v.periodChip(), basis, channel, note)...)}
 	v.chips.Show()
@@ -158,7 +163,7 @@ func (v *totalsView) setChart() {
 
 func (v *totalsView) openChannel(channel statement.Channel) func() {
 	return func() {
-		v.desk.Open(linesLink(sales.LineFilter{From: v.model.From, To: v.model.To, Channel: channel}))
+		v.desk.Open(linesLink(sales.LineFilter{From: v.model.From, To: v.model.To, Channel: channel, Matched: v.model.Matched}))
 	}
 }
 

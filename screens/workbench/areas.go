@@ -14,6 +14,7 @@ import (
 	"smartcanal/screens/register"
 	"smartcanal/screens/rewards"
 	"smartcanal/screens/sales"
+	"smartcanal/screens/today"
 	"smartcanal/screens/wording"
 )
 
@@ -21,6 +22,7 @@ import (
 func areas(st *store.Store, actor store.Actor) []kit.Area {
 	claims := datarewards.New(st, datasales.New(st))
 	return []kit.Area{
+		today.Area(st, actor),
 		register.Area(st, actor, register.WithClaims(underWay(claims))),
 		sales.Area(st, actor),
 		rewards.Area(st, actor),
