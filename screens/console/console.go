@@ -47,7 +47,7 @@ func Run(ctx context.Context, args []string, out, errOut io.Writer, version stri
 	root.SetErr(errOut)
 	root.SetArgs(args)
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.AddCommand(s.importCommand(), s.salesCommand(), s.claimCommand(), s.noticeCommand(), s.exportCommand(), s.tasksCommand(), s.chronicleCommand(),
+	root.AddCommand(s.importCommand(), s.salesCommand(), s.claimCommand(), s.noticeCommand(), s.exportCommand(), s.todayCommand(), s.tasksCommand(), s.chronicleCommand(),
 		s.documentCommand(), s.checkCommand(), s.rebuildCommand(), s.backupCommand(), s.restoreCommand(), s.demoCommand(), s.versionCommand(version))
 	return s.exit(root.ExecuteContext(ctx))
 }

@@ -35,7 +35,7 @@ func firstRun(p *person.Person) {
 	p.Fills("单位名称", "沧州市运河区商务局")
 	p.Shot("first-run")
 	p.Clicks("开始使用")
-	p.Reads("沧州市运河区商务局", "名录还是空的")
+	p.Reads("沧州市运河区商务局", "还没有数据")
 	p.Shot("empty")
 }
 

@@ -20,6 +20,7 @@ import (
 
 // everyPage is a page of each kind there is, by its link.
 var everyPage = []string{
+	"smartcanal://today", "smartcanal://today/wanted",
 	"smartcanal://register", "smartcanal://organization/1", "smartcanal://organization/1/edit", "smartcanal://organization/new",
 	"smartcanal://register/ledger", "smartcanal://register/duplicates", "smartcanal://register/compare/1-2", "smartcanal://register/bin",
 	"smartcanal://sales", "smartcanal://sales/totals", "smartcanal://sales/import", "smartcanal://sales/imports", "smartcanal://sales/unmatched",

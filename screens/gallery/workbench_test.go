@@ -72,6 +72,7 @@ func TestWorkbench(t *testing.T) {
 	})
 	host.session = session
 	for name, link := range map[string]string{
+		"office-today":        "smartcanal://today",
 		"office-register":     "smartcanal://register",
 		"office-organisation": "smartcanal://organization/1",
 		"office-sales":        "smartcanal://sales",

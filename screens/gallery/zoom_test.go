@@ -33,6 +33,7 @@ func TestZoom(t *testing.T) {
 	host.session = session
 	scale := float32(largeTexts) / 100
 	for name, link := range map[string]string{
+		"today":    "smartcanal://today",
 		"register": "smartcanal://register", "organisation": "smartcanal://organization/1", "edit": "smartcanal://organization/1/edit",
 		"duplicates": "smartcanal://register/duplicates", "ledger": "smartcanal://register/ledger", "bin": "smartcanal://register/bin",
 		"sales": "smartcanal://sales", "totals": "smartcanal://sales/totals", "import": "smartcanal://sales/import",

@@ -55,7 +55,7 @@ func (v *View) showDue() {
 		v.due.show(kit.NewCard(title, kit.NewEmpty(wording.Text("today.due.none"), wording.Text("today.due.none_do")), right...))
 		return
 	}
-	v.due.show(kit.NewCard(title, kit.Scrolled(kit.Column(0, v.rows(due)...)), right...))
+	v.due.show(kit.NewCard(title, kit.Scrolled(kit.Pad(kit.Column(0, v.rows(due)...), 0, 10, 0, 0)), right...))
 }
 
 func (v *View) rows(due today.Due) []fyne.CanvasObject {

@@ -63,6 +63,10 @@ func (v *View) budget(f today.Figures) fyne.CanvasObject {
 	b := f.Budget
 	note := kit.NewSmall(wording.Text("today.budget_note", "committed", (b.Committed + b.InNotice).Wan(), "paid", b.Paid.Wan(), "left", b.Left().Wan())).Short()
 	value := wording.Text("today.budget_value", "used", (b.Paid + b.Committed + b.InNotice).Wan(), "given", (b.Appropriated + b.GivenBack).Wan())
+	if b.Appropriated == 0 { // what nobody entered is no debt
+		value = (b.Paid + b.Committed + b.InNotice).Wan()
+		note.SetText(wording.Text("today.budget_none", "committed", (b.Committed + b.InNotice).Wan(), "paid", b.Paid.Wan()))
+	}
 	return figure(wording.Text("today.budget", "year", f.Year), value, note, v.open("smartcanal://rewards/budget?year="+number(int64(f.Year))))
 }
 

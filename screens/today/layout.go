@@ -39,7 +39,7 @@ func (l *pageLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	high := max(leastChart, (room-gap)*0.42)
 	stack(0, top, left, []fyne.CanvasObject{chart, due}, []float32{high, room - gap - high})
 	above := room - foot - 2*gap
-	stack(left+gap, top, size.Width-left-gap, []fyne.CanvasObject{happened, changes, data}, []float32{above * 0.54, above * 0.46, foot})
+	stack(left+gap, top, size.Width-left-gap, []fyne.CanvasObject{happened, changes, data}, []float32{above * 0.56, above * 0.44, foot})
 }
 
 func stack(x, y, width float32, objects []fyne.CanvasObject, heights []float32) {
@@ -53,6 +53,7 @@ func stack(x, y, width float32, objects []fyne.CanvasObject, heights []float32) 
 // layFigures puts the figures into rows and gives where they end.
 func (l *pageLayout) layFigures(figures []fyne.CanvasObject, width float32) float32 {
 	inRow, high := l.rows(figures, width)
+	width-- // the last one's line would lie on the edge
 	wide := (width - gap*float32(inRow-1)) / float32(inRow)
 	for i, o := range figures {
 		o.Move(fyne.NewPos(float32(i%inRow)*(wide+gap), float32(i/inRow)*(high+gap)))

@@ -28,7 +28,7 @@ func (v *View) showHappened(rows []chronicle.Row, p *problem.Problem) {
 	for i, row := range rows {
 		events[i] = chart.Event{When: row.OnDay, Text: row.Title, Open: v.open("smartcanal://entry/" + number(row.ID))}
 	}
-	v.happened.show(kit.NewCard(title, kit.Scrolled(chart.NewTimeline(events)), kit.NewLink(wording.Text("today.open_all"), v.open(chronicleLink))))
+	v.happened.show(kit.NewCard(title, kit.Scrolled(kit.Pad(chart.NewTimeline(events), 0, 10, 0, 0)), kit.NewLink(wording.Text("today.open_all"), v.open(chronicleLink))))
 }
 
 func (v *View) showChanges(c Changes, p *problem.Problem) {
@@ -50,7 +50,7 @@ func (v *View) showChanges(c Changes, p *problem.Problem) {
 	if n := c.News(person); n > 0 {
 		right = append(right, kit.NewBadge(wording.Text("today.changes_new", "n", n, "since", moment(c.Seen.At, now)), kit.Blue))
 	}
-	v.changes.show(kit.NewCard(title, kit.Scrolled(kit.NewLines(rows...)), right...))
+	v.changes.show(kit.NewCard(title, kit.Scrolled(kit.Pad(kit.NewLines(rows...), 0, 10, 0, 0)), right...))
 }
 
 func (v *View) changeRow(change today.Change, isNew bool, now time.Time) fyne.CanvasObject {
@@ -62,11 +62,19 @@ func (v *View) changeRow(change today.Change, isNew bool, now time.Time) fyne.Ca
 	if isNew {
 		right = append(right, kit.NewBadge(wording.Text("today.new"), kit.Blue))
 	}
-	line := kit.LineOf(text, dotted(change.Actor, moment(change.At, now)), right...)
+	line := kit.LineOf(text, dotted(actorName(change.Actor), moment(change.At, now)), right...)
 	if change.Link == "" {
 		return line
 	}
 	return kit.NewPressable(line, v.open(change.Link))
+}
+
+// actorName words who did something; what the program does by itself is its own.
+func actorName(actor string) string {
+	if actor == "program" {
+		return wording.Text("today.program")
+	}
+	return actor
 }
 
 // did words a write: what was done in which area, to how many records where it were several.
