@@ -42,12 +42,14 @@ func (r *Room) Changes(ctx context.Context, limit int) (changes []Change, last i
 		return nil, 0, err
 	}
 	last = entries[0].ID
-	var records []journal.Entry // the first entry of each change: the record the command is about
+	var records []journal.Entry // of each change the first entry of a record with a page: what the command is about
 	for _, e := range entries {
 		at, _ := time.Parse(time.RFC3339, e.At)
 		if n := len(changes) - 1; n >= 0 && changes[n].Actor == e.Actor && changes[n].Reason == e.Reason && changes[n].At.Equal(at) {
 			changes[n].Count++
-			records[n] = e
+			if _, has := named[e.Subject]; has {
+				records[n] = e
+			}
 			continue
 		}
 		if len(changes) == limit {

@@ -66,7 +66,7 @@ type Item struct {
 	role   people.Role // whose role it takes
 }
 
-// More is what of a kind was left out.
+// More is what of a kind was left out; a task may be of several kinds, so these do not add up.
 type More struct {
 	Kind  string
 	Count int
@@ -77,15 +77,6 @@ type More struct {
 type Due struct {
 	Items []Item
 	More  []More
-}
-
-// All counts them, those left out too.
-func (d Due) All() int {
-	n := len(d.Items)
-	for _, more := range d.More {
-		n += more.Count
-	}
-	return n
 }
 
 // Of gives the items of a group.

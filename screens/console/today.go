@@ -43,7 +43,7 @@ type todayJSON struct {
 	Lines         int             `json:"unmatched_lines"`
 	Wanted        int             `json:"statements_wanted"`
 	Due           []todayItemJSON `json:"due"`
-	All           int             `json:"due_in_all"` // more than listed where a kind has more than a hundred
+	More          map[string]int  `json:"more,omitempty"` // of a kind, beyond the hundred listed
 }
 
 type todayItemJSON struct {
@@ -94,13 +94,16 @@ func tellToday(day string, f today.Figures, d today.Data, due today.Due) todayJS
 	told := todayJSON{
 		Day: day, Sales: int64(f.Trade.Net), SalesBefore: int64(f.Trade.Before), Payments: f.Trade.Payments, Organizations: f.Trade.Organizations,
 		Registered: f.Registered, Appropriated: int64(b.Appropriated), Committed: int64(b.Committed + b.InNotice), Paid: int64(b.Paid), Left: int64(b.Left()),
-		Tasks: map[string]int{}, Unmatched: d.Unmatched, Lines: d.UnmatchedLines, Wanted: len(d.Wanted), Due: []todayItemJSON{}, All: due.All(),
+		Tasks: map[string]int{}, Unmatched: d.Unmatched, Lines: d.UnmatchedLines, Wanted: len(d.Wanted), Due: []todayItemJSON{}, More: map[string]int{},
 	}
 	if !f.Trade.Until.IsZero() {
 		told.Until = f.Trade.Until.Format("2006-01-02")
 	}
 	for lamp, n := range f.Tasks.Lamps {
 		told.Tasks[string(lamp)] = n
+	}
+	for _, more := range due.More {
+		told.More[more.Kind] = more.Count
 	}
 	for _, i := range due.Items {
 		told.Due = append(told.Due, todayItemJSON{string(i.Group), string(i.Source), i.Kind, i.Number, i.Title, i.Who, i.On, i.Days, i.Link})

@@ -10,7 +10,7 @@ import (
 )
 
 func (v *View) loadDue() {
-	v.outdated = nil
+	v.outdated, v.trouble = nil, nil
 	v.asking.due.Load(v.model.Due, func(due today.Due, p *problem.Problem) {
 		if p != nil {
 			v.items = nil
@@ -21,11 +21,7 @@ func (v *View) loadDue() {
 		v.showDue()
 	})
 	v.asking.outdated.Load(v.model.Outdated, func(outdated []today.Item, p *problem.Problem) {
-		if p != nil {
-			v.context.Problem(p)
-			return
-		}
-		if v.outdated = outdated; len(outdated) > 0 {
+		if v.outdated, v.trouble = outdated, p; p != nil || len(outdated) > 0 {
 			v.showDue()
 		}
 	})
@@ -50,12 +46,21 @@ func (v *View) showDue() {
 	own, all := kit.NewQuietChip(wording.Text("today.own"), func() { v.setOwn(true) }), kit.NewQuietChip(wording.Text("today.everybody"), func() { v.setOwn(false) })
 	own.SetActive(v.model.Own)
 	all.SetActive(!v.model.Own)
-	right := []fyne.CanvasObject{kit.NewSecondary(wording.Text("today.due.count", "n", wording.Grouped(due.All()))), all, own}
-	if len(due.Items) == 0 {
+	right := []fyne.CanvasObject{kit.NewSecondary(counted(due)), all, own}
+	if len(due.Items) == 0 && v.trouble == nil {
 		v.due.show(kit.NewCard(title, kit.NewEmpty(wording.Text("today.due.none"), wording.Text("today.due.none_do")), right...))
 		return
 	}
 	v.due.show(kit.NewCard(title, kit.Scrolled(kit.Pad(kit.Column(0, v.rows(due)...), 0, 10, 0, 0)), right...))
+}
+
+// counted words how many there are; where some were left out, how many are listed.
+func counted(due today.Due) string {
+	key := "today.due.count"
+	if len(due.More) > 0 {
+		key = "today.due.listed"
+	}
+	return wording.Text(key, "n", len(due.Items))
 }
 
 func (v *View) rows(due today.Due) []fyne.CanvasObject {
@@ -81,6 +86,10 @@ func (v *View) rows(due today.Due) []fyne.CanvasObject {
 	}
 	if hidden := len(due.Items) - drawn; hidden > 0 {
 		rows = append(rows, kit.Pad(kit.NewSmall(wording.Text("today.due.hidden", "n", wording.Grouped(hidden))), 6, 0, 2, 0))
+	}
+	if v.trouble != nil {
+		what, _ := wording.Problem(v.trouble)
+		rows = append(rows, kit.NewNote(wording.Text("today.due.unknown", "why", what)))
 	}
 	for _, more := range due.More {
 		label := wording.Text("today.due.more", "kind", wording.Text("council.due."+more.Kind), "n", wording.Grouped(more.Count))

@@ -2,6 +2,7 @@ package today
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/council"
 	"smartcanal/data/problem"
@@ -88,7 +89,7 @@ func (v *View) tasks(f council.Figures) fyne.CanvasObject {
 	head := kit.Column(2, kit.NewStyled(wording.Text("today.tasks"), kit.Secondary, kit.TextSize, false).Short(),
 		kit.NewStyled(wording.Text("today.tasks_value", "n", wording.Grouped(f.Open)), kit.Ink, figureSize, true).Short())
 	above := kit.NewPressable(kit.Pad(head, 10, 14, 0, 14), v.open("smartcanal://council"))
-	return kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Down(1, []kit.Track{kit.Natural, kit.Natural}, above, kit.Pad(kit.Row(4, words...), 0, 14, 7, 14)))
+	return kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Down(1, []kit.Track{kit.Natural, kit.Natural}, above, kit.Pad(kit.FollowsFocus(container.NewHScroll(kit.Row(3, words...))), 0, 8, 7, 12)))
 }
 
 func lampTint(lamp council.Lamp) kit.Tint {

@@ -96,10 +96,10 @@ func areaName(area string) string {
 
 // moment writes when something was: today by the hour, else by the day.
 func moment(at, now time.Time) string {
-	at = at.In(now.Location())
+	at, now = at.Local(), now.Local() // as the status line tells it
 	switch {
 	case at.Format(time.DateOnly) == now.Format(time.DateOnly):
-		return at.Format("15:04")
+		return wording.Text("workbench.today", "time", at.Format("15:04"))
 	case at.Year() == now.Year():
 		return at.Format("01-02 15:04")
 	}

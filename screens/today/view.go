@@ -31,6 +31,7 @@ type View struct {
 
 	items    *today.Due // nil until they came
 	outdated []today.Item
+	trouble  *problem.Problem // why outdated is not known
 
 	asking struct {
 		figures  kit.Loader[today.Figures]
