@@ -79,14 +79,6 @@ func dayTitle(at time.Time) string {
 
 func monthLabel(month int) string { return wording.Text("chronicle.month." + strconv.Itoa(month)) }
 
-// shortDay leaves the year away where it is this one.
-func shortDay(day, now string) string {
-	if len(day) == 10 && len(now) == 10 && day[:4] == now[:4] {
-		return day[5:]
-	}
-	return day
-}
-
 // reason words why an item is on the list: 督办逾期, 复核, 读不出 3 行.
 func reason(item today.Item) string {
 	switch {

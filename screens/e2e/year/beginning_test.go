@@ -12,7 +12,7 @@ func firstRun(o *office) {
 	o.Fills("单位名称", "沧州市运河区商务局")
 	o.Shot("first-run")
 	o.Clicks("开始使用")
-	o.Reads("沧州市运河区商务局", "名录还是空的")
+	o.Reads("沧州市运河区商务局", "还没有数据")
 	if _, err := os.Stat(o.host.File()); err != nil {
 		o.Error(err)
 	}
