@@ -35,7 +35,11 @@ func TestToday(t *testing.T) {
 		Shot(t, shot.name, shot.width, shot.height, shot.dark, atArea(today.Area(st, "经办员"), link))
 	}
 	Shot(t, "today-own", officeWidth, officeHeight, false, atArea(today.Area(st, "经办员"), link, tapping(t, "我的")))
+	Shot(t, "today-wanted-none", officeWidth, officeHeight, false, atArea(today.Area(st, "经办员"), link+"/wanted"))
+	st.SetClock(func() time.Time { return time.Date(2027, 1, 11, 9, 0, 0, 0, time.FixedZone("UTC+8", 8*3600)) })
+	Shot(t, "today-january", officeWidth, officeHeight, false, atArea(today.Area(st, "经办员"), link))
 	Shot(t, "today-wanted", officeWidth, officeHeight, false, atArea(today.Area(st, "经办员"), link+"/wanted"))
+	st.SetClock(func() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.FixedZone("UTC+8", 8*3600)) })
 	wording.SetLanguage(wording.English)
 	t.Cleanup(func() { wording.SetLanguage(wording.Chinese) })
 	Shot(t, "today-english", officeWidth, officeHeight, false, atArea(today.Area(st, "Clerk"), link))

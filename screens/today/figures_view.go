@@ -2,7 +2,6 @@ package today
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"smartcanal/data/council"
 	"smartcanal/data/problem"
@@ -71,16 +70,15 @@ func (v *View) budget(f today.Figures) fyne.CanvasObject {
 	return figure(wording.Text("today.budget", "year", f.Year), value, note, v.open("smartcanal://rewards/budget?year="+number(int64(f.Year))))
 }
 
-// lamps are in the order of urgency.
-var lamps = []council.Lamp{council.Overdue, council.Red, council.Yellow, council.Blue, council.Green}
+// lamps are those to look at, in the order of urgency.
+var lamps = []council.Lamp{council.Overdue, council.Red, council.Yellow, council.Blue}
 
-// tasks are the open tasks with their lamps: each word opens the tasks under it.
+// tasks are the open tasks with their lamps: each word opens the tasks under it. Those on schedule stand apart.
 func (v *View) tasks(f council.Figures) fyne.CanvasObject {
 	var words []fyne.CanvasObject
 	for _, lamp := range lamps {
-		if n := f.Lamps[lamp]; n > 0 {
-			badge := kit.NewBadge(wording.Text("council.lamp."+string(lamp))+" "+wording.Grouped(n), lampTint(lamp))
-			words = append(words, kit.NewPressable(badge, v.open(lampLink(string(lamp)))))
+		if f.Lamps[lamp] > 0 {
+			words = append(words, v.lamp(lamp, f.Lamps[lamp]))
 		}
 	}
 	if len(words) == 0 {
@@ -88,8 +86,17 @@ func (v *View) tasks(f council.Figures) fyne.CanvasObject {
 	}
 	head := kit.Column(2, kit.NewStyled(wording.Text("today.tasks"), kit.Secondary, kit.TextSize, false).Short(),
 		kit.NewStyled(wording.Text("today.tasks_value", "n", wording.Grouped(f.Open)), kit.Ink, figureSize, true).Short())
-	above := kit.NewPressable(kit.Pad(head, 10, 14, 0, 14), v.open("smartcanal://council"))
-	return kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Down(1, []kit.Track{kit.Natural, kit.Natural}, above, kit.Pad(kit.FollowsFocus(container.NewHScroll(kit.Row(3, words...))), 0, 8, 7, 12)))
+	above := fyne.CanvasObject(kit.NewPressable(kit.Pad(head, 10, 14, 0, 14), v.open("smartcanal://council")))
+	if n := f.Lamps[council.Green]; n > 0 {
+		calm := kit.Pad(kit.Row(0, v.lamp(council.Green, n)), 10, 14, 0, 0)
+		above = kit.Across(0, []kit.Track{kit.Share(1), kit.Natural}, above, calm)
+	}
+	return kit.NewPanel(kit.CardGround, kit.Line, kit.Radius, kit.Down(1, []kit.Track{kit.Natural, kit.Natural}, above, kit.Pad(kit.Row(4, words...), 0, 8, 7, 14)))
+}
+
+func (v *View) lamp(lamp council.Lamp, n int) fyne.CanvasObject {
+	badge := kit.NewBadge(wording.Text("council.lamp."+string(lamp))+" "+wording.Grouped(n), lampTint(lamp))
+	return kit.NewPressable(badge, v.open(lampLink(string(lamp))))
 }
 
 func lampTint(lamp council.Lamp) kit.Tint {

@@ -29,7 +29,9 @@ func NewWantedView(c kit.Context, room *today.Room) *WantedView {
 	column := func(id string, width float32) grid.Column {
 		return grid.Column{ID: id, Label: wording.Text("today.wanted." + id), Width: width}
 	}
-	v.grid = grid.New(column("platform", 120), column("account", 260), column("organization", 300), column("lines", 140)).SelectRows()
+	lines := column("lines", 140)
+	lines.Kind = grid.Number
+	v.grid = grid.New(column("platform", 120), column("account", 260), column("organization", 300), lines).SelectRows()
 	v.grid.OnOpen = func(row int, _ grid.Row) { v.open(row) }
 	v.grid.OnProblem = c.Problem
 	v.page = kit.NewPage(kit.Header{
