@@ -36,7 +36,11 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache-2.0"
 !define MUI_ICON "${PROGRAMS}\..\resources\smartcanal.ico"
 !define MUI_UNICON "${PROGRAMS}\..\resources\smartcanal.ico"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PROGRAMS}\..\resources\side.bmp"
+!define MUI_FINISHPAGE_TITLE "$(INSTALLED)"
+!define MUI_FINISHPAGE_TEXT "$(WHERE_DATA_IS)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\smartcanal.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(OPEN_IT)"
 !define MUI_PAGE_CUSTOMFUNCTION_PRE skip_where_known
 Page custom ask_for_whom take_for_whom
 !insertmacro MUI_PAGE_DIRECTORY
