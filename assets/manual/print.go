@@ -1,5 +1,5 @@
 // Command manual prints the user's manual as PDF, with the pictures the gallery drew, so that it never shows an old
-// screen:
+// screen, and puts these pictures where the program takes its help pages' from:
 //
 //	go run ./assets/manual LANGUAGE FOLDER_OF_PICTURES OUTPUT
 package main
@@ -10,27 +10,17 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/text"
 
 	"smartcanal/assets"
 )
 
-// Measures in millimetres and points.
-const (
-	margin    = 20
-	width     = 210 - 2*margin
-	bodySize  = 10.5
-	titleSize = 20
-	headSize  = 13
-	lineHigh  = 6
-	indent    = 7
-)
+// embedded is where the program takes the pictures from when it is built.
+const embedded = "assets/manual/pictures"
 
 func main() {
 	if len(os.Args) != 4 {
@@ -41,139 +31,131 @@ func main() {
 	}
 }
 
-// printer writes markdown onto pages.
-type printer struct {
-	*fpdf.Fpdf
-	pictures string
-	source   []byte
+// chapters are the manual's, in their order.
+func chapters(language string) ([][]byte, error) {
+	names, err := fs.Glob(assets.Manual, "manual/"+language+"/*.md")
+	if err != nil || len(names) == 0 {
+		return nil, fmt.Errorf("no manual in %q: %w", language, err)
+	}
+	var all [][]byte
+	for _, name := range names {
+		source, err := assets.Manual.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, source)
+	}
+	return all, nil
 }
 
+// printManual prints twice: the first time to learn on which pages the chapters begin.
 func printManual(language, pictures, output string) error {
+	all, err := chapters(language)
+	if err != nil {
+		return err
+	}
+	version, err := versionOf("FyneApp.toml")
+	if err != nil {
+		return err
+	}
+	var begin []int
+	for range 2 {
+		p := newPrinter(pictures)
+		p.cover(language, version, all, begin)
+		begin = nil
+		for _, source := range all {
+			p.AddPage()
+			begin = append(begin, p.PageNo())
+			if err := p.chapter(source); err != nil {
+				return err
+			}
+		}
+		if err := p.OutputFileAndClose(output); err != nil {
+			return err
+		}
+	}
+	for _, source := range all {
+		if err := embed(pictures, source); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// versionOf reads the release from where it is kept.
+func versionOf(identity string) (string, error) {
+	text, err := os.ReadFile(identity)
+	if err != nil {
+		return "", err
+	}
+	found := regexp.MustCompile(`(?m)^Version = "(.*)"$`).FindSubmatch(text)
+	if found == nil {
+		return "", fmt.Errorf("%s names no version", identity)
+	}
+	return string(found[1]), nil
+}
+
+// embed copies a chapter's pictures to where the program takes them from.
+func embed(pictures string, source []byte) error {
+	for _, found := range regexp.MustCompile(`!\[[^\]]*\]\(([^)]*)\)`).FindAllSubmatch(source, -1) {
+		name := string(found[1])
+		content, err := os.ReadFile(filepath.Join(pictures, name))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(embedded, name), content, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func newPrinter(pictures string) *printer {
 	p := &printer{Fpdf: fpdf.New("P", "mm", "A4", ""), pictures: pictures}
 	p.AddUTF8FontFromBytes("sans", "", assets.FontRegular)
 	p.AddUTF8FontFromBytes("sans", "B", assets.FontBold)
 	p.SetMargins(margin, margin, margin)
-	p.SetAutoPageBreak(true, margin)
-	p.SetCreationDate(time.Unix(0, 0)) // the same manual, the same bytes
+	p.SetAutoPageBreak(false, margin)
+	p.SetCatalogSort(true) // the same manual, the same bytes
+	p.SetCreationDate(time.Unix(0, 0))
 	p.SetModificationDate(time.Unix(0, 0))
 	p.SetFooterFunc(func() {
+		if p.PageNo() == 1 {
+			return
+		}
 		p.SetY(-14)
-		p.SetFont("sans", "", 9)
+		p.ink(bodySmall, false, secondary)
 		p.CellFormat(0, 6, fmt.Sprint(p.PageNo()), "", 0, "C", false, 0, "")
 	})
-	chapters, err := fs.Glob(assets.Manual, "manual/"+language+"/*.md")
-	if err != nil || len(chapters) == 0 {
-		return fmt.Errorf("no manual in %q: %w", language, err)
-	}
-	for _, chapter := range chapters {
-		if p.source, err = assets.Manual.ReadFile(chapter); err != nil {
-			return err
+	return p
+}
+
+// cover is the first page: what this is, of which version, and the chapters with their pages.
+func (p *printer) cover(language, version string, all [][]byte, begin []int) {
+	words := map[string][4]string{
+		"zh": {"智慧运河", "电商工作台使用手册", "版本 " + version, "目录"},
+		"en": {"Smart Canal", "User's manual of the e-commerce workbench", "Version " + version, "Contents"},
+	}[language]
+	p.AddPage()
+	p.SetY(60)
+	p.ink(34, true, accent)
+	p.CellFormat(0, 16, words[0], "", 1, "L", false, 0, "")
+	p.ink(16, false, ink)
+	p.CellFormat(0, 10, words[1], "", 1, "L", false, 0, "")
+	p.ink(bodySize, false, secondary)
+	p.CellFormat(0, 8, words[2], "", 1, "L", false, 0, "")
+	p.Ln(24)
+	p.ink(headSize, true, ink)
+	p.CellFormat(0, 10, words[3], "", 1, "L", false, 0, "")
+	p.ink(bodySize, false, ink)
+	for i, source := range all {
+		title, _, _ := strings.Cut(strings.TrimPrefix(string(source), "# "), "\n")
+		page, link := "", p.AddLink()
+		if i < len(begin) {
+			page = fmt.Sprint(begin[i])
+			p.SetLink(link, 0, begin[i])
 		}
-		p.AddPage()
-		if err := p.chapter(); err != nil {
-			return fmt.Errorf("%s: %w", chapter, err)
-		}
+		p.CellFormat(width-20, 8, title, "", 0, "L", false, link, "")
+		p.CellFormat(20, 8, page, "", 1, "R", false, link, "")
 	}
-	return p.OutputFileAndClose(output)
-}
-
-func (p *printer) chapter() error {
-	for node := goldmark.DefaultParser().Parse(text.NewReader(p.source)).FirstChild(); node != nil; node = node.NextSibling() {
-		if err := p.node(node); err != nil {
-			return err
-		}
-	}
-	return p.Error()
-}
-
-func (p *printer) node(node ast.Node) error {
-	switch n := node.(type) {
-	case *ast.Heading:
-		p.heading(n)
-	case *ast.List:
-		p.list(n)
-	case *ast.FencedCodeBlock:
-		p.SetFont("sans", "", 9)
-		p.SetFillColor(243, 246, 248)
-		p.MultiCell(width, lineHigh-1, strings.TrimRight(string(n.Lines().Value(p.source)), "\n"), "", "L", true)
-		p.Ln(2)
-	default:
-		if picture := pictureIn(node); picture != "" {
-			return p.picture(picture)
-		}
-		p.SetFont("sans", "", bodySize)
-		p.MultiCell(width, lineHigh, p.words(node), "", "L", false)
-		p.Ln(2)
-	}
-	return nil
-}
-
-func (p *printer) heading(n *ast.Heading) {
-	size := float64(headSize)
-	if n.Level == 1 {
-		size = titleSize
-		p.Bookmark(p.words(n), 0, -1)
-	}
-	p.Ln(2)
-	p.SetFont("sans", "B", size)
-	p.MultiCell(width, size*0.6, p.words(n), "", "L", false)
-	p.Ln(2)
-}
-
-func (p *printer) list(n *ast.List) {
-	p.SetFont("sans", "", bodySize)
-	number := n.Start
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		mark := "•"
-		if n.IsOrdered() {
-			mark = fmt.Sprintf("%d.", number)
-			number++
-		}
-		p.CellFormat(indent, lineHigh, mark, "", 0, "L", false, 0, "")
-		p.SetLeftMargin(margin + indent)
-		p.MultiCell(width-indent, lineHigh, p.words(item), "", "L", false)
-		p.SetLeftMargin(margin)
-		p.SetX(margin)
-	}
-	p.Ln(2)
-}
-
-// picture puts a screen over the whole width, on the next page where this one has no room for it.
-func (p *printer) picture(name string) error {
-	path := filepath.Join(p.pictures, name)
-	info := p.RegisterImage(path, "PNG")
-	if info == nil || p.Err() {
-		return fmt.Errorf("picture %s: %w; make gallery draws it", name, p.Error())
-	}
-	high := width * info.Height() / info.Width()
-	_, page := p.GetPageSize()
-	if p.GetY()+high > page-margin {
-		p.AddPage()
-	}
-	p.Rect(margin, p.GetY(), width, high, "D")
-	p.ImageOptions(path, margin, p.GetY(), width, high, true, fpdf.ImageOptions{ImageType: "PNG"}, 0, "")
-	p.Ln(4)
-	return nil
-}
-
-// pictureIn is the picture a paragraph consists of, "" for words.
-func pictureIn(node ast.Node) string {
-	if image, is := node.FirstChild().(*ast.Image); is {
-		return string(image.Destination)
-	}
-	return ""
-}
-
-func (p *printer) words(node ast.Node) string {
-	var b strings.Builder
-	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if piece, is := n.(*ast.Text); is && entering {
-			b.Write(piece.Segment.Value(p.source))
-			if piece.SoftLineBreak() {
-				b.WriteByte(' ')
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
 }

@@ -6,9 +6,11 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"smartcanal/screens/kit"
@@ -47,8 +49,23 @@ func draw(t *testing.T, name string, width, height float32, dark bool, page func
 		then()
 	}
 	settle(over)
+	steady(over)
 	write(t, name, over)
 	return over
+}
+
+// took is how long something took, as the pages say it.
+var took = regexp.MustCompile(`[0-9.]+ (毫秒|秒|ms\b|s\b)`)
+
+// steady has all that tells how long it took say the same, so that the same pages are the same pictures: the manual and
+// with it the packages are made of them.
+func steady(over fyne.Window) {
+	visitAll(over.Content(), func(o fyne.CanvasObject) bool {
+		if text, is := o.(*canvas.Text); is {
+			text.Text = took.ReplaceAllString(text.Text, "1 $1")
+		}
+		return true
+	})
 }
 
 // setTheme sets the theme where it is another. All pictures share one application, because a new one, like a new

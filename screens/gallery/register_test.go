@@ -55,6 +55,7 @@ func emptyStore(t *testing.T) *store.Store {
 	t.Helper()
 	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
 	holds(t, err)
+	st.SetClock(officeTime)
 	t.Cleanup(func() { _ = st.Close() })
 	holds(t, st.Write(t.Context(), registrar, "test", func(tx *store.Tx) error { return dataregister.SetDistrict(tx, demo.District) }))
 	return st

@@ -130,6 +130,7 @@ func salesStore(t *testing.T) *store.Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = st.Close() })
+	st.SetClock(officeTime)
 	room := register.New(st)
 	for _, s := range append(sellers[:5:5], seller{"", "运河湾餐饮管理有限公司", "运河湾早点", ""}, seller{"", "羊角蜜甜瓜专业合作社", "", ""}) {
 		o := &register.Organization{Name: s.name, ShortName: s.short}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -28,6 +29,7 @@ func demoFile(t *testing.T) string {
 		t.Fatal(err)
 	}
 	defer st.Close()
+	st.SetClock(officeTime)
 	if _, err := demo.Fill(t.Context(), st, files, clerk, nil); err != nil {
 		t.Fatal(err)
 	}
@@ -43,6 +45,9 @@ func demoFile(t *testing.T) string {
 	}
 	return path
 }
+
+// officeTime is when the pictures are taken: the same day and minute each time, for the manual's sake, which shows them.
+func officeTime() time.Time { return time.Date(2026, 11, 25, 10, 20, 0, 0, time.Local) }
 
 // openHost shows one open file in several windows.
 type openHost struct {
@@ -61,6 +66,7 @@ func (h openHost) Open(context.Context, string) (*shell.Session, error) {
 func TestWorkbench(t *testing.T) {
 	path := demoFile(t)
 	host := openHost{Host: workbench.NewHost(path)}
+	host.Clock = officeTime
 	session, err := host.Host.Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)

@@ -21,6 +21,7 @@ const largeTexts = 125
 func TestZoom(t *testing.T) {
 	path := demoFile(t)
 	host := openHost{Host: workbench.NewHost(path)}
+	host.Clock = officeTime
 	session, err := host.Host.Open(t.Context(), path)
 	if err != nil {
 		t.Fatal(err)

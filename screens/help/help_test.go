@@ -1,13 +1,22 @@
 package help
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"smartcanal/assets"
+	"smartcanal/screens/kit"
 	"smartcanal/screens/wording"
 )
 
@@ -48,40 +57,92 @@ func TestMarkdownIsCutIntoPieces(t *testing.T) {
 	}
 }
 
-// TestPicturesAreOfTheGallery keeps the printed manual from asking for pictures nobody draws: each is named in a file
-// of the gallery.
+// TestPicturesAreOfTheGallery keeps the manual from asking for pictures nobody draws: each one's name is put together from
+// texts in the gallery's files.
 func TestPicturesAreOfTheGallery(t *testing.T) {
-	drawn := ""
 	gallery := os.DirFS("../gallery")
 	files, err := fs.Glob(gallery, "*_test.go")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no gallery", err)
 	}
+	var drawn []string
 	for _, file := range files {
 		source, err := fs.ReadFile(gallery, file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		drawn += string(source)
+		for _, found := range regexp.MustCompile(`"([a-z-]+)"`).FindAllSubmatch(source, -1) {
+			drawn = append(drawn, string(found[1]))
+		}
 	}
+	shown := 0
 	err = fs.WalkDir(assets.Manual, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err
 		}
 		source, err := fs.ReadFile(assets.Manual, name)
-		for _, rest := range strings.Split(string(source), "](")[1:] {
-			picture, _, _ := strings.Cut(rest, ")")
-			shot := strings.TrimSuffix(picture, ".png")
-			area, state, _ := strings.Cut(shot, "-") // some are named by area and state apart
-			apart := strings.Contains(drawn, `"`+area+`-"`) && strings.Contains(drawn, `"`+state+`"`)
-			if !apart && !strings.Contains(drawn, `"`+shot+`"`) {
-				t.Errorf("%s shows %s, which the gallery does not draw", name, picture)
+		for _, b := range blocks(source) {
+			if b.image == "" {
+				continue
+			}
+			shown++
+			if b.text == "" {
+				t.Errorf("%s: %s does not say what it shows", name, b.image)
+			}
+			if !joined(strings.TrimSuffix(b.image, ".png"), drawn) {
+				t.Errorf("%s shows %s, which the gallery does not draw", name, b.image)
 			}
 		}
 		return err
 	})
-	if err != nil {
+	if err != nil || shown < 10 {
+		t.Errorf("%d pictures: %v", shown, err)
+	}
+	if joined("sales-nothing-like-it", drawn) {
+		t.Error("a picture nobody draws is taken for one of the gallery")
+	}
+}
+
+// joined says whether name is made of the texts, one after the other.
+func joined(name string, texts []string) bool {
+	if name == "" {
+		return true
+	}
+	for _, text := range texts {
+		if strings.HasPrefix(name, text) && joined(name[len(text):], texts) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestPicturesAreShownWhereTheProgramHasThem has a chapter's picture, none of it, and one that is no picture.
+func TestPicturesAreShownWhereTheProgramHasThem(t *testing.T) {
+	defer kit.Inline()()
+	var drawn bytes.Buffer
+	if err := png.Encode(&drawn, image.NewGray(image.Rect(0, 0, 1366, 768))); err != nil {
 		t.Fatal(err)
+	}
+	window := test.NewTempWindow(t, nil)
+	window.Resize(fyne.NewSize(1366, 768))
+	for _, c := range []struct {
+		name     string
+		pictures fs.FS
+		want     bool
+	}{
+		{"no pictures", nil, false},
+		{"other pictures", fstest.MapFS{"b.png": {Data: drawn.Bytes()}}, false},
+		{"the picture", fstest.MapFS{"a.png": {Data: drawn.Bytes()}}, true},
+		{"no picture in it", fstest.MapFS{"a.png": {Data: []byte("<html>")}}, false},
+	} {
+		p := &manualPage{window: window, shown: c.pictures}
+		shown := p.picture(block{image: "a.png", text: "主窗口"})
+		if (shown != nil) != c.want {
+			t.Errorf("%s: shown %v", c.name, shown != nil)
+		}
+		if shown != nil && shown.MinSize().Width < linesWidth {
+			t.Errorf("%s is %v wide, want the width of the lines", c.name, shown.MinSize().Width)
+		}
 	}
 }
 
