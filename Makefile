@@ -78,11 +78,11 @@ papers: setup-papers ## Lay official papers out in LibreOffice and measure their
 	$(HEADLESS) go test -count=1 -tags $(HEADLESS_TAGS) -run 'TestAPage|TestTheHead' -v ./data/document
 
 # The packages all end alike: what they are made of, their sums, and the table of sizes and times.
-FINISH := @assets/packaging/finish $(TOOLS)
+FINISH := @assets/packaging/finish "$(TOOLS)"
 
 .PHONY: package-windows
 package-windows: export RELEASE_TAGS := $(RELEASE_TAGS)
-package-windows: setup-package-windows tools-sbom ## Cross-build for Windows: installer and portable zip in build/dist
+package-windows: setup-package-windows tools-sbom manual ## Cross-build for Windows: installer and portable zip in build/dist
 	@assets/packaging/windows/opengl/build
 	@assets/packaging/windows/build
 	@assets/packaging/windows/package
@@ -96,7 +96,7 @@ prove-windows: setup-prove-windows tools-sbom ## Install, use, upgrade and remov
 
 .PHONY: package-linux
 package-linux: export RELEASE_TAGS := $(RELEASE_TAGS)
-package-linux: setup-package-linux tools-sbom ## .deb and tar.gz for amd64 and arm64 in build/dist
+package-linux: setup-package-linux tools-sbom manual ## .deb and tar.gz for amd64 and arm64 in build/dist
 	@assets/packaging/linux/package amd64
 	@assets/packaging/linux/package arm64
 	$(FINISH)
@@ -107,17 +107,23 @@ prove-linux: setup-prove-linux tools-sbom ## Install the .deb in a bare Debian, 
 	@assets/packaging/linux/prove
 	$(FINISH)
 
+.PHONY: package-parts
+package-parts: export RELEASE_TAGS := $(RELEASE_TAGS)
+package-parts: setup-package-parts ## Prove the packing in seconds, around a stand-in for the program
+	@assets/packaging/prove-parts
+
 .PHONY: package-macos
 package-macos: export RELEASE_TAGS := $(RELEASE_TAGS)
-package-macos: setup-package-macos tools-sbom ## On a Mac: bundle and disk image; elsewhere: prove the parts that can be
+package-macos: setup-package-macos $(if $(filter Darwin,$(shell uname -s)),tools-sbom manual) ## On a Mac: bundle and disk image; elsewhere: prove the parts that can be
 	@assets/packaging/macos/package
 	$(if $(filter Darwin,$(shell uname -s)),$(FINISH))
 
 .PHONY: manual
-manual: gallery ## Print the user's manual with the gallery's pictures into build/manual/*.pdf
+manual: gallery ## Print the manual with the gallery's pictures into build/manual/*.pdf, for the packages and F1
 	@mkdir -p build/manual
-	$(HEADLESS) go run ./assets/manual zh build/gallery build/manual/manual.pdf
-	$(HEADLESS) go run ./assets/manual en build/gallery build/manual/manual-en.pdf
+	@rm -f assets/manual/pictures/*.png
+	$(HEADLESS) go run -tags $(HEADLESS_TAGS) ./assets/manual zh build/gallery build/manual/manual.pdf
+	$(HEADLESS) go run -tags $(HEADLESS_TAGS) ./assets/manual en build/gallery build/manual/manual-en.pdf
 
 .PHONY: fonts
 fonts: setup-fonts ## Cut the embedded fonts anew (only when the set of characters changes)
@@ -131,7 +137,7 @@ licences: ## Collect the licences of everything built in into assets/licences/TH
 clean: ## Remove build/
 	rm -rf build
 
-SETUPS := window e2e pinyin papers bench fonts lint package-windows prove-windows package-linux prove-linux package-macos
+SETUPS := window e2e pinyin papers bench fonts lint package-windows prove-windows package-linux prove-linux package-parts package-macos
 .PHONY: $(addprefix setup-,$(SETUPS))
 $(addprefix setup-,$(SETUPS)): setup-%:
 	@assets/setup/debian $*
@@ -139,6 +145,6 @@ $(addprefix setup-,$(SETUPS)): setup-%:
 # The linters are built once from pinned modules and kept in build/tools.
 .PHONY: tools tools-sbom
 tools-sbom:
-	@assets/setup/tools $(TOOLS) $(CYCLONEDX)
+	@assets/setup/tools "$(TOOLS)" $(CYCLONEDX)
 tools:
-	@assets/setup/tools $(TOOLS) $(GOLANGCI_LINT) $(GOVULNCHECK) $(ACTIONLINT)
+	@assets/setup/tools "$(TOOLS)" $(GOLANGCI_LINT) $(GOVULNCHECK) $(ACTIONLINT)
