@@ -38,10 +38,13 @@ func newFirstPlace(s *Shell) *firstPlace {
 }
 
 func (p *firstPlace) ask() {
-	kit.ChooseFolder(p.shell.window, wording.Text("shell.first.elsewhere"), dataFiles(), func(folder string) {
-		p.shell.host.(Placing).Place(filepath.Join(folder, filepath.Base(p.shell.host.File())))
-		p.show()
-	})
+	kit.ChooseFolder(p.shell.window, wording.Text("shell.first.elsewhere"), dataFiles(), p.put)
+}
+
+// put has the file made in a folder, under the name it would have had.
+func (p *firstPlace) put(folder string) {
+	p.shell.host.(Placing).Place(filepath.Join(folder, filepath.Base(p.shell.host.File())))
+	p.show()
 }
 
 // show words the place; one on another computer is warned about, with why.

@@ -9,8 +9,8 @@ import (
 
 // onNetwork says whether a file lies on another computer: on a share, or on a drive that stands for one.
 func onNetwork(path string) bool {
-	volume := filepath.VolumeName(path)
-	if strings.HasPrefix(volume, `\\`) {
+	volume := strings.TrimPrefix(filepath.VolumeName(path), `\\?\`) // how long paths begin
+	if strings.HasPrefix(volume, `\\`) || strings.HasPrefix(volume, "UNC") {
 		return true
 	}
 	root, err := windows.UTF16PtrFromString(volume + `\`)
