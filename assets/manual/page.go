@@ -1,7 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -43,6 +49,7 @@ var (
 type printer struct {
 	*fpdf.Fpdf
 	pictures string
+	placed   int // how many pictures there are by now
 	source   []byte
 }
 
@@ -148,21 +155,49 @@ func (p *printer) code(text string) {
 
 // picture puts a screen over the whole width with what it shows below, on the next page where this one has no room.
 func (p *printer) picture(name, what string) error {
-	path := filepath.Join(p.pictures, name)
-	info := p.RegisterImage(path, "PNG")
+	content, err := p.ownWidth(filepath.Join(p.pictures, name))
+	if err != nil {
+		return fmt.Errorf("picture %s: %w; make gallery draws it", name, err)
+	}
+	options := fpdf.ImageOptions{ImageType: "PNG"}
+	info := p.RegisterImageOptionsReader(name, options, content)
 	if info == nil || p.Err() {
-		return fmt.Errorf("picture %s: %w; make gallery draws it", name, p.Error())
+		return fmt.Errorf("picture %s: %w", name, p.Error())
 	}
 	high := width * info.Height() / info.Width()
 	p.room(high + captioned)
 	p.SetDrawColor(line[0], line[1], line[2])
-	p.ImageOptions(path, margin, p.GetY(), width, high, false, fpdf.ImageOptions{ImageType: "PNG"}, 0, "")
+	p.ImageOptions(name, margin, p.GetY(), width, high, false, options, 0, "")
 	p.Rect(margin, p.GetY(), width, high, "D")
 	p.SetY(p.GetY() + high + 1)
 	p.ink(bodySmall, false, secondary)
 	p.CellFormat(width, lineHigh, what, "", 1, "C", false, 0, "")
 	p.Ln(gap)
 	return nil
+}
+
+// ownWidth reads a picture and gives it a width no other has, some columns of white: the PDF library writes pictures in the
+// order of their widths and those of one width in any order, so that the same manual would not be the same bytes.
+func (p *printer) ownWidth(path string) (io.Reader, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	drawn, err := png.Decode(file)
+	if err != nil {
+		return nil, err
+	}
+	p.placed++
+	size := drawn.Bounds()
+	wider := image.NewRGBA(image.Rect(0, 0, size.Dx()+p.placed, size.Dy()))
+	draw.Draw(wider, wider.Bounds(), image.White, image.Point{}, draw.Src)
+	draw.Draw(wider, size, drawn, size.Min, draw.Over)
+	var content bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&content, wider); err != nil {
+		return nil, err
+	}
+	return &content, nil
 }
 
 // words is the text below a node. A line break in Chinese is no blank.

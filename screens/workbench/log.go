@@ -33,8 +33,14 @@ func logFolder() string {
 	return filepath.Join(dir, "smartcanal")
 }
 
-// commit is what the program was built from, as the build noted it; "" outside a repository.
+// revision is what a package was built from; the packaging fills it in.
+var revision string
+
+// commit is what the program was built from, as the packaging or the build noted it; "" outside a repository.
 func commit() string {
+	if revision != "" {
+		return revision
+	}
 	built, _ := debug.ReadBuildInfo()
 	if built == nil {
 		return ""
