@@ -5,7 +5,7 @@ import "strconv"
 // statements imports what the platforms gave: the bills of two years, and each Tmall shop's orders.
 func statements(o *office) {
 	o.as("李敏")
-	o.Keys("ctrl+2")
+	o.Keys("ctrl+3")
 	files := []file{
 		{"1900012345_2024年对账单.csv", bill(2024, func(e enterprise) int64 { return e.before }, none)},
 		{"1900012345_2025年对账单.csv", bill(2025, func(e enterprise) int64 { return e.wechat }, func(e enterprise) int64 { return e.counter })},

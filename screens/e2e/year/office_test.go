@@ -92,7 +92,7 @@ func (o *office) does(command string) {
 // rewards goes to the list of claims.
 func (o *office) rewards() {
 	o.Helper()
-	o.Keys("ctrl+3")
+	o.Keys("ctrl+4")
 }
 
 // saves gives a paper that is asked for a name of its own in the person's folder, and says where it is.
