@@ -48,6 +48,9 @@ func handedIn() []numbered {
 	}
 	late := byWorkbook[wrongAtFirst]
 	all = append(all, handIn{late.name, jobs, "", late.amount})
+	for _, due := range inBulk {
+		all = append(all, handIn{due.name, level, "", due.amount})
+	}
 	claims := make([]numbered, len(all))
 	for i, in := range all {
 		claims[i] = numbered{in, fmt.Sprintf("2025-%03d", i+1)}
@@ -105,6 +108,35 @@ var byWorkbook = []struct {
 	{"锦绣服饰", 8, "16,000.00"},
 	{"春晖文具", 4, "8,000.00"},
 	{"恒信家具", 1, "2,000.00"},
+}
+
+// inBulk are those who get the reward for the year's sales without asking, by what is verified.
+var inBulk = []struct{ name, amount string }{
+	{"华杰箱包", "20,000.00"}, // 30,000 from 500 万元, but 180,000 of its 200,000 a year are claimed already
+	{"金丝枣业", "5,000.00"},  // 210 万元, the 1st of those from 100
+	{"冬菜老号", "5,000.00"},
+	{"玉泉食品", "5,000.00"},  // the 5th; 鸿运工艺 and 春晖文具 come after it
+	{"大运物流", "10,000.00"}, // exactly 300 万元; 沧海渔具 has its 200,000 already
+	{"福源粮油", "5,000.00"},
+	{"锦绣服饰", "5,000.00"},
+}
+
+// whoever lets the program find who qualifies, and makes claims of all of them at once.
+func whoever(o *office) {
+	o.as("李敏")
+	o.does("免申即享")
+	o.ClicksOn("年度：")
+	o.Clicks("2025年")
+	o.Reads("未能安排3 件") // 鸿运工艺 and 春晖文具 by their place, 沧海渔具 by its year's limit
+	o.Clicks("全部选中")
+	o.Reads("7 件，合计 55,000.00 元", "已下达 120.00 万元，已申报 95.87 万元，选中 5.50 万元")
+	o.Shot("whoever")
+	o.Clicks("建立 7 件申报…")
+	o.Clicks("建立申报")
+	o.Reads("已建立 7 件申报，合计 55,000.00 元，都在受理环节")
+	o.Shot("whoever-done")
+	o.rewards()
+	o.Reads("共 30 件申报")
 }
 
 // workbooks sends the empty form out and takes it in again, filled in by twelve enterprises, one of which adds up wrongly at first.

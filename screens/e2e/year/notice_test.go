@@ -4,7 +4,7 @@ package year
 func notice(o *office) {
 	o.as("王强")
 	o.Keys("ctrl+shift+g")
-	o.Reads("22 件，合计 958,691.35 元", "玖拾伍万捌仟陆佰玖拾壹元叁角伍分")
+	o.Reads("29 件，合计 1,013,691.35 元", "壹佰零壹万叁仟陆佰玖拾壹元叁角伍分")
 	o.Fills("文号", "运商公示〔2026〕3号")
 	o.Fills("起始日", "2026-04-28")
 	o.Fills("工作日数", "7")
@@ -42,8 +42,8 @@ func objected(o *office) {
 
 // answered tells the objector what the statements say, and ends the notice for all.
 func answered(o *office) {
-	o.together("公示", 22, "公示期满。")
-	o.passed(21, 1, "2025-006", "有未答复的异议（孙某某）")
+	o.together("公示", 29, "公示期满。")
+	o.passed(28, 1, "2025-006", "有未答复的异议（孙某某）")
 	o.does("公示异议")
 	o.Reads("该公司 2024 年销售额已超过 200 万元。", "138****0000")
 	o.Clicks("答复异议…")
@@ -61,8 +61,8 @@ func answered(o *office) {
 // approval is by somebody who did nothing else with a claim.
 func approval(o *office) {
 	o.as("陈静")
-	o.together("批准", 22, "同意拨付。")
-	o.passed(21, 1, "2025-001", "经办、复核、批准不得为同一人")
+	o.together("批准", 29, "同意拨付。")
+	o.passed(28, 1, "2025-001", "经办、复核、批准不得为同一人")
 	o.as("周洋")
 	o.together("批准", 1, "同意拨付。")
 	o.passed(1, 0)

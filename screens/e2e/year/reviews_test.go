@@ -66,8 +66,8 @@ func accepting(o *office) {
 	o.Shot("waits")
 	o.Clicks("补正通知…")
 	o.saves("补正通知")
-	o.together("受理", 23, "收到申报材料，齐全。")
-	o.passed(22, 1, "2025-011")
+	o.together("受理", 30, "收到申报材料，齐全。")
+	o.passed(29, 1, "2025-011")
 }
 
 // supplemented takes what the enterprise brought.
@@ -131,19 +131,19 @@ func secondReview(o *office) {
 	o.Clicks("不予奖励")
 	o.Reads("2 条")
 	o.Shot("rejected")
-	o.together("复核", 21, "复核无误。")
-	o.passed(21, 0)
+	o.together("复核", 28, "复核无误。")
+	o.passed(28, 0)
 }
 
 // jointReview sends the claims to the departments, one of which has a doubt about one of them.
 func jointReview(o *office) {
 	o.as("王强")
 	o.only("联审")
-	o.marksAll(22)
+	o.marksAll(29)
 	o.Clicks("成批办理 ▾")
 	o.Clicks("逐件审核")
-	for at := 1; at <= 22; at++ {
-		o.Reads("第 "+strconv.Itoa(at)+" 件，共 22 件", "部门意见 0 / 2，待反馈：区财政局、区市场监管局")
+	for at := 1; at <= 29; at++ {
+		o.Reads("第 "+strconv.Itoa(at)+" 件，共 29 件", "部门意见 0 / 2，待反馈：区财政局、区市场监管局")
 		doubt := o.Sees("2025-007")
 		o.answers("区财政局", "同意", "")
 		if doubt {
@@ -159,8 +159,8 @@ func jointReview(o *office) {
 		o.Reads("2 个部门均已反馈，可以通过")
 		o.Keys("ctrl+Page_Down")
 	}
-	o.together("联审", 22, "各部门意见一致。")
-	o.passed(22, 0)
+	o.together("联审", 29, "各部门意见一致。")
+	o.passed(29, 0)
 }
 
 // answers notes what a department says.
@@ -178,8 +178,8 @@ func (o *office) answers(department, verdict, why string) {
 // meeting decides on all together.
 func meeting(o *office) {
 	o.as("陈静")
-	o.together("会议审定", 22, "同意公示。")
+	o.together("会议审定", 29, "同意公示。")
 	o.Fills("审定会议", "局长办公会 2026年第8次")
 	o.Fills("会议日期", "2026-04-24")
-	o.passed(22, 0)
+	o.passed(29, 0)
 }
