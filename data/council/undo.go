@@ -11,7 +11,7 @@ func init() {
 }
 
 // takeCourseBack puts the history of a task's colours back with a change of the task that was taken back, and says so in
-// its record. An approval that was taken back has to be given again: the triggers of migration 0020 ask for a later one.
+// its record. An approval that was taken back has to be given again: the triggers of migration 0019 ask for a later one.
 func takeCourseBack(tx *store.Tx, e journal.Entry) error {
 	_, after, err := e.Fields()
 	if err != nil {
