@@ -156,12 +156,14 @@ func (v *BudgetView) ask(a rewards.Appropriation) {
 	remark, note := field("note", a.Note, false)
 	person, signer := form.Text(wording.Text("rewards.act.person"), v.model.office.signer(rewards.Paying))
 	person.Required = true
+	much.Key, number.Key, on.Key, remark.Key = "amount_fen", "doc_number", "received_on", "note"
+	asked := form.New(much, number, on, remark, person).Locked(func(version int64) { a.Version = version })
 	title := strings.TrimSuffix(wording.Text("rewards.budget.add"), "…")
 	if a.ID != 0 {
 		title = wording.Text("rewards.budget.change", "year", a.Year)
 	}
 	form.Question{
-		Title: title, Verb: wording.Text("rewards.schemes.keep"), Form: form.New(much, number, on, remark, person), First: amount,
+		Title: title, Verb: wording.Text("rewards.schemes.keep"), Form: asked, First: amount,
 		Work: func(ctx context.Context) error {
 			a.Amount, _ = amount.Fen()
 			a.DocNumber, a.ReceivedOn, a.Note = strings.TrimSpace(docNumber.Text), day.Value(), strings.TrimSpace(note.Text)
