@@ -12,7 +12,7 @@ func (m Money) Chart() chart.Chart {
 		key string
 		fen money.Fen
 	}{{"paid", m.Paid}, {"committed", m.Committed}, {"in_notice", m.InNotice}, {"in_review", m.InReview}, {"left", max(0, m.Left())}}
-	c := chart.Chart{Kind: chart.Bars, Unit: chart.Wan(), Title: wording.Text("rewards.budget.title"), Series: []chart.Series{{Name: wording.Text("rewards.list.amount")}}}
+	c := chart.Chart{Kind: chart.Bars, Unit: chart.Wan(), Title: wording.Text("rewards.budget.title"), Series: []chart.Series{{Name: wording.Text("rewards.field.amount")}}}
 	for _, part := range parts {
 		c.Labels = append(c.Labels, wording.Text("rewards.budget."+part.key))
 		c.Series[0].Values = append(c.Series[0].Values, int64(part.fen))
