@@ -3,6 +3,7 @@ package council
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // DueKind is why something stands on the page of the day.
@@ -17,6 +18,9 @@ const (
 	DueSilent    DueKind = "silent"    // a department has not reported for long
 	DueMeeting   DueKind = "meeting"   // a meeting comes, or its topics are to be collected
 	DueMinutes   DueKind = "minutes"   // a meeting was held and has no minutes yet
+
+	DueTripReport DueKind = "trip_report" // a team is back from its trip and has not reported
+	DueFollowUp   DueKind = "follow_up"   // what became of a trip is to be looked at
 )
 
 // DueItem is one thing to be done, for the page of the day.
@@ -59,7 +63,11 @@ func (r *Room) DueOf(ctx context.Context, responsible string, limit int) ([]DueI
 		return nil, err
 	}
 	meetings, err := r.dueMeetings(ctx, today, until)
-	return append(append(items, comments...), meetings...), err
+	if err != nil {
+		return nil, err
+	}
+	trips, err := r.dueTrips(ctx, today, until)
+	return slices.Concat(items, comments, meetings, trips), err
 }
 
 func (r *Room) dueTasks(ctx context.Context, kind DueKind, filter TaskFilter, limit int) ([]DueItem, error) {

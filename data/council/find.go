@@ -8,7 +8,7 @@ import (
 	"smartcanal/data/search"
 )
 
-// Hit is a meeting, a topic or a document that was looked for; Link opens it, of a topic its meeting.
+// Hit is a meeting, a topic, a document or a trip that was looked for; Link opens it, of a topic its meeting.
 type Hit struct {
 	Kind  search.Kind
 	Label string
@@ -16,7 +16,7 @@ type Hit struct {
 	Link  string
 }
 
-// Find gives meetings, topics and documents that hold all words of a text, the latest first; at most limit of each.
+// Find gives meetings, topics, documents and trips that hold all words of a text, the latest first; at most limit of each.
 func (r *Room) Find(ctx context.Context, text string, limit int) ([]Hit, error) {
 	words := grams.Words(text)
 	if len(words) == 0 {
@@ -44,6 +44,10 @@ func (r *Room) Find(ctx context.Context, text string, limit int) ([]Hit, error) 
 		{search.Policy, `SELECT id, title AS label, number AS note, '' AS more FROM policy_documents WHERE deleted_at IS NULL AND id IN %s ORDER BY id DESC`,
 			func(id int64, title, number, _ string) Hit {
 				return Hit{Label: title, Note: number, Link: fmt.Sprintf("smartcanal://policy/%d", id)}
+			}},
+		{search.Trip, `SELECT id, title AS label, from_on AS note, places AS more FROM study_trips WHERE deleted_at IS NULL AND id IN %s ORDER BY from_on DESC, id DESC`,
+			func(id int64, title, from, places string) Hit {
+				return Hit{Label: title, Note: from + " · " + places, Link: fmt.Sprintf("smartcanal://trip/%d", id)}
 			}},
 	} {
 		holding, args := search.Holding(one.kind, words)

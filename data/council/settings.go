@@ -24,6 +24,8 @@ type Settings struct {
 	SilentDays    int `json:"silent_days"`    // without a report for so long: a reminder is due
 	LeaderAfter   int `json:"leader_after"`   // after so many reminders without a report the next goes to the leader
 	ConvenerAfter int `json:"convener_after"` // and then to the convener
+
+	FollowDays int `json:"follow_days"` // after a study trip: what became of it is looked at
 }
 
 // Defaults are what offices usually do: yellow from 10 points behind, red over 30, what is less is green.
@@ -32,6 +34,7 @@ func Defaults() Settings {
 		YellowFrom: 10, RedOver: 30, SoonDays: 7, NotBegunMonths: 3,
 		NormalDays: 15, UrgentDays: 5, DifficultDays: 30,
 		SilentDays: 10, LeaderAfter: 2, ConvenerAfter: 3,
+		FollowDays: 90,
 	}
 }
 
@@ -45,7 +48,7 @@ func (s Settings) Check() error {
 		{"yellow_from", s.YellowFrom, 1, 100}, {"red_over", s.RedOver, 1, 100}, {"soon_days", s.SoonDays, 0, 365},
 		{"not_begun_months", s.NotBegunMonths, 1, 12}, {"normal_days", s.NormalDays, 1, 365}, {"urgent_days", s.UrgentDays, 1, 365},
 		{"difficult_days", s.DifficultDays, 1, 730}, {"silent_days", s.SilentDays, 1, 365},
-		{"leader_after", s.LeaderAfter, 1, 99}, {"convener_after", s.ConvenerAfter, 1, 99},
+		{"leader_after", s.LeaderAfter, 1, 99}, {"convener_after", s.ConvenerAfter, 1, 99}, {"follow_days", s.FollowDays, 1, 730},
 	} {
 		if one.value < one.least || one.value > one.most {
 			return problem.New("council.setting_range", "least", one.least, "most", one.most).At(0, one.field)

@@ -69,6 +69,7 @@ type StudyReport struct {
 	Team        string // who wrote it: 区电子商务考察组
 	Dated       string
 	Opening     string
+	Overview    string // who went where and when
 	Stops       []Stop
 	Insights    []Insight
 	Suggestions []Insight
@@ -89,29 +90,65 @@ type Insight struct {
 	Text  string
 }
 
-// Paper lays the report out: where the team was, what it learnt, what it proposes.
+// Kind is the paper's.
+func (StudyReport) Kind() string { return "study-report" }
+
+// Data are the facts by the names of the template; photographs stand in the program's own layout alone.
+func (r StudyReport) Data() template.Data {
+	stops := make([]template.Data, len(r.Stops))
+	for i, stop := range r.Stops {
+		when := stop.When
+		if when != "" {
+			when = "（" + when + "）"
+		}
+		stops[i] = template.Data{"名称": stop.Name, "时间": when, "内容": stop.Text}
+	}
+	learnt := func(list []Insight) []template.Data {
+		items := make([]template.Data, len(list))
+		for i, insight := range list {
+			items[i] = template.Data{"标题": insight.Title, "内容": insight.Text}
+		}
+		return items
+	}
+	return template.Data{
+		"标题": r.Title, "考察组": r.Team, "日期": r.Dated, "引言": r.Opening, "基本情况": r.Overview,
+		"站点": stops, "启示": learnt(r.Insights), "建议": learnt(r.Suggestions),
+	}
+}
+
+// Paper lays the report out: where the team was, what it saw there, what it learnt, what it proposes.
 func (r StudyReport) Paper() *document.Paper {
 	p := &document.Paper{Title: r.Title, Signature: document.Signature{Dated: r.Dated}, Body: paragraphs(r.Opening), Attachments: r.Attachments}
 	if r.Team != "" {
 		p.Signature.Offices = []string{r.Team}
 	}
+	p.Body = append(p.Body, section("基本情况", r.Overview)...)
 	if len(r.Stops) > 0 {
-		p.Body = append(p.Body, document.Heading{Level: 1, Text: "考察情况"})
+		p.Body = append(p.Body, document.Heading{Level: 1, Text: "主要做法"})
 		for _, stop := range r.Stops {
-			name := stop.Name
-			if stop.When != "" {
-				name += "（" + stop.When + "）"
-			}
-			p.Body = append(p.Body, document.Heading{Level: 2, Text: name})
-			p.Body = append(p.Body, paragraphs(stop.Text)...)
-			for _, picture := range stop.Pictures {
-				p.Body = append(p.Body, picture)
-			}
+			p.Body = append(p.Body, stop.blocks()...)
 		}
 	}
 	p.Body = append(p.Body, insights("主要启示", r.Insights)...)
 	p.Body = append(p.Body, insights("工作建议", r.Suggestions)...)
 	return p
+}
+
+// blocks are the stop's heading, unless it has no name, its text and its pictures.
+func (s Stop) blocks() []document.Block {
+	name := s.Name
+	if s.When != "" {
+		name += "（" + s.When + "）"
+	}
+	var blocks []document.Block
+	if name != "" {
+		blocks = append(blocks, document.Heading{Level: 2, Text: name})
+	}
+	blocks = append(blocks, paragraphs(s.Text)...)
+	for _, picture := range s.Pictures {
+		blocks = append(blocks, picture)
+	}
+	return blocks
 }
 
 func insights(heading string, list []Insight) []document.Block {
@@ -120,6 +157,10 @@ func insights(heading string, list []Insight) []document.Block {
 	}
 	blocks := []document.Block{document.Heading{Level: 1, Text: heading}}
 	for _, insight := range list {
+		if insight.Title == "" {
+			blocks = append(blocks, paragraphs(insight.Text)...)
+			continue
+		}
 		first, rest, _ := strings.Cut(insight.Text, "\n")
 		blocks = append(blocks, document.Heading{Level: 2, Text: stopped(insight.Title), Then: first})
 		blocks = append(blocks, paragraphs(rest)...)

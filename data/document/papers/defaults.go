@@ -26,7 +26,7 @@ var Kinds = []Kind{
 	{"public-notice", "公示", publicNoticeTemplate, nil},
 	{"request", "请示", requestTemplate, nil},
 	{"annals", "大事记", annalsTemplate, Annals{Months: []Month{{Events: make([]Event, 1)}}}},
-	{"study-report", "考察报告", reportTemplate, nil},
+	{"study-report", "考察报告", reportTemplate, StudyReport{Stops: make([]Stop, 1), Insights: make([]Insight, 1), Suggestions: make([]Insight, 1)}},
 }
 
 // KindOf finds a kind by its id or its name. Problems: document.no_kind.

@@ -96,11 +96,12 @@ func annalsTemplate() *document.Paper {
 
 func reportTemplate() *document.Paper {
 	p := StudyReport{Title: "{{标题}}", Team: "{{考察组}}", Dated: "{{日期}}", Opening: "{{引言}}"}.Paper()
+	p.Body = append(p.Body, section("基本情况", "{{基本情况}}")...)
 	part := func(heading, list, title string) {
 		p.Body = append(p.Body, document.Heading{Level: 1, Text: heading}, document.Text{Text: "{{#" + list + "}}"},
 			document.Heading{Level: 2, Text: "（{{中文序号}}）" + title, Bare: true}, document.Text{Text: "{{内容}}"}, document.Text{Text: "{{/" + list + "}}"})
 	}
-	part("考察情况", "站点", "{{名称}}（{{时间}}）")
+	part("主要做法", "站点", "{{名称}}{{时间}}")
 	part("主要启示", "启示", "{{标题}}")
 	part("工作建议", "建议", "{{标题}}")
 	return p

@@ -164,8 +164,8 @@ func TestPapersSayWhatTheyAreGiven(t *testing.T) {
 			[]string{"单位\n甲公司\n", "公示期：5个工作日\n", "联系人：刘海燕　电话：0317-0000000\n"}, "地址"},
 		"request": {Request{Office: office, Title: "请示", Addressee: "区政府", Body: []document.Block{document.Text{Text: "拟建中心。"}}}, []string{"区政府：\n拟建中心。\n妥否，请批示。\n"}, "签发人"},
 		"annals":  {Annals{Title: "大事记", Months: []Month{{"2015年11月", []Event{{Day: "16日", Text: "签约。"}}}}}, []string{"2015年11月\n16日　签约。\n"}, "一、"},
-		"report": {StudyReport{Title: "考察报告", Team: "考察组", Stops: []Stop{{Name: "义乌", When: "9月18日", Text: "看了园区。"}}, Insights: []Insight{{"政府要搭台", "要有平台。\n要有政策。"}}},
-			[]string{"一、考察情况\n（一）义乌（9月18日）\n看了园区。\n二、主要启示\n（一）政府要搭台。要有平台。\n要有政策。\n"}, "工作建议"},
+		"report": {StudyReport{Title: "考察报告", Team: "考察组", Overview: "四地共看了十二家单位。", Stops: []Stop{{Name: "义乌", When: "9月18日", Text: "看了园区。"}}, Insights: []Insight{{"政府要搭台", "要有平台。\n要有政策。"}}},
+			[]string{"一、基本情况\n四地共看了十二家单位。\n二、主要做法\n（一）义乌（9月18日）\n看了园区。\n三、主要启示\n（一）政府要搭台。要有平台。\n要有政策。\n"}, "工作建议"},
 	} {
 		docx, err := c.paper.Paper().Bytes()
 		must(t, err)
