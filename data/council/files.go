@@ -34,8 +34,8 @@ func (r *Room) Shelf(actor store.Actor, owner attachments.Owner) *attachments.Sh
 	return attachments.New(r.store).Shelf(actor, owner, "")
 }
 
-// FindFiles gives the files of tasks, their records, topics and meetings whose names hold all words of a text, the newest
-// of each first; at most limit of each. Link opens the task or the meeting.
+// FindFiles gives the files of tasks, their records, topics, meetings and trips whose names hold all words of a text, the
+// newest of each first; at most limit of each. Link opens the task, the meeting or the trip.
 func (r *Room) FindFiles(ctx context.Context, text string, limit int) ([]Hit, error) {
 	var hits []Hit
 	for _, one := range []struct {
@@ -46,6 +46,7 @@ func (r *Room) FindFiles(ctx context.Context, text string, limit int) ([]Hit, er
 		{ActFiles(0), `SELECT 'task' AS page, t.id AS record, t.number || ' ' || t.title AS name FROM task_acts a JOIN supervised_tasks t ON t.id = a.task_id WHERE a.id = ?`},
 		{TopicFiles(0), `SELECT 'meeting' AS page, COALESCE(meeting_id, 0) AS record, title AS name FROM topics WHERE id = ?`},
 		{MeetingFiles(0), `SELECT 'meeting' AS page, id AS record, held_on AS name FROM meetings WHERE id = ?`},
+		{TripPhotos(0), `SELECT 'trip' AS page, t.id AS record, s.host || ' ' || s.on_day AS name FROM trip_stops s JOIN study_trips t ON t.id = s.trip_id WHERE s.id = ?`},
 	} {
 		files, err := attachments.New(r.store).Find(ctx, one.owner.Subject, text, limit)
 		if err != nil {

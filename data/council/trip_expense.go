@@ -47,15 +47,16 @@ func (e *TripExpense) ready(tx *store.Tx, t *StudyTrip) error {
 	if err := dayOn(t, &e.OnDay); err != nil {
 		return err
 	}
-	over, err := e.over(tx, t)
+	over, err := e.unexplained(tx, t)
 	if err == nil && over > 0 && e.Reason == "" {
 		err = problem.New("council.trip_over", "over", over.String()).At(0, "reason")
 	}
 	return err
 }
 
-// over is by how much the expense goes beyond the standard, together with what the person spent on the item that day.
-func (e *TripExpense) over(tx *store.Tx, t *StudyTrip) (money.Fen, error) {
+// unexplained is by how much the person goes beyond the standard for the item that day without a reason given: an expense
+// entered before may put a later one over when it is changed.
+func (e *TripExpense) unexplained(tx *store.Tx, t *StudyTrip) (money.Fen, error) {
 	var m TripMember
 	if err := tx.Where("trip_id = ?", t.ID).First(&m, e.MemberID).Error; err != nil {
 		return 0, problem.New("council.trip_not_member").At(0, "member_id").Because(err)
@@ -65,16 +66,16 @@ func (e *TripExpense) over(tx *store.Tx, t *StudyTrip) (money.Fen, error) {
 		return 0, err
 	}
 	var others []TripExpense
-	if err := tx.Where("trip_id = ? AND id <> ?", t.ID, e.ID).Find(&others).Error; err != nil {
+	if err := tx.Where("trip_id = ? AND member_id = ? AND on_day = ? AND item = ? AND id <> ?", t.ID, e.MemberID, e.OnDay, e.Item, e.ID).Find(&others).Error; err != nil {
 		return 0, err
 	}
-	rows := Judged(append(others, *e), []TripMember{m}, all)
-	for _, row := range rows {
-		if row.ID == e.ID {
-			return row.Over, nil
+	over := money.Fen(0)
+	for _, row := range Judged(append(others, *e), []TripMember{m}, all) {
+		if row.Reason == "" {
+			over += row.Over
 		}
 	}
-	return 0, nil
+	return over, nil
 }
 
 // ExpenseRow is an expense held against its standard.

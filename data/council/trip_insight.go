@@ -36,12 +36,18 @@ func (i *TripInsight) TagNames() []string { return listed(i.Tags) }
 func (i *TripInsight) record() *store.Record { return &i.Record }
 func (i *TripInsight) trip() int64           { return i.TripID }
 
-// ready: council.trip_insight_untitled, council.trip_no_stop. What it became and the outcome have ways of their own.
+// ready: council.trip_insight_untitled, council.trip_no_stop. What it became and the outcome have ways of their own and
+// stay as they are.
 func (i *TripInsight) ready(tx *store.Tx, t *StudyTrip) error {
 	i.Title, i.Text, i.Suggestion, i.Tags = strings.TrimSpace(i.Title), strings.TrimSpace(i.Text), strings.TrimSpace(i.Suggestion), listText(i.Tags)
 	if i.Title == "" {
 		return problem.New("council.trip_insight_untitled").At(0, "title")
 	}
+	var was TripInsight
+	if err := tx.Where("id = ?", i.ID).Limit(1).Find(&was).Error; err != nil {
+		return err
+	}
+	i.TaskID, i.TopicID, i.Outcome, i.OutcomeText, i.OutcomeOn = was.TaskID, was.TopicID, was.Outcome, was.OutcomeText, was.OutcomeOn
 	return stopOf(tx, t, i.StopID)
 }
 
@@ -66,7 +72,10 @@ func (r *Room) FileInsight(ctx context.Context, actor store.Actor, held Held, fi
 		if err != nil {
 			return err
 		}
-		if i.TaskID != nil {
+		switch taken, err := i.hasTask(tx); {
+		case err != nil:
+			return err
+		case taken:
 			return problem.New("council.insight_has_task")
 		}
 		if blank(filing.Task.Title) {
@@ -81,6 +90,16 @@ func (r *Room) FileInsight(ctx context.Context, actor store.Actor, held Held, fi
 		i.TaskID = &filing.Task.ID
 		return store.Update(tx, i)
 	})
+}
+
+// hasTask tells whether the insight became a task that was not withdrawn.
+func (i *TripInsight) hasTask(tx *store.Tx) (bool, error) {
+	if i.TaskID == nil {
+		return false, nil
+	}
+	var tasks int64
+	err := tx.Model(&SupervisedTask{}).Where("id = ?", *i.TaskID).Count(&tasks).Error
+	return tasks > 0, err
 }
 
 // BringInsight makes a topic of an insight. Problems: those of Bring, council.no_insight, record.changed,
@@ -115,7 +134,7 @@ func (i *TripInsight) words() string { return strings.TrimSpace(i.Text + "\n" + 
 type InsightRow struct {
 	TripInsight
 	Host       string // of the stop, "" of the whole trip
-	TaskNumber string
+	TaskNumber string // "" where it became none, or one that was withdrawn
 	TaskStep   Step
 	TopicTitle string
 	TopicState TopicState
@@ -128,7 +147,7 @@ func insightsOf(db *gorm.DB, tripID int64) ([]InsightRow, error) {
 	err := db.Raw(`SELECT i.*, COALESCE(s.host, '') AS host, COALESCE(t.number, '') AS task_number, COALESCE(t.step, '') AS task_step,
 			COALESCE(p.title, '') AS topic_title, COALESCE(p.state, '') AS topic_state, COALESCE(p.meeting_id, 0) AS meeting_id
 		FROM trip_insights i LEFT JOIN trip_stops s ON s.id = i.stop_id AND s.deleted_at IS NULL
-			LEFT JOIN supervised_tasks t ON t.id = i.task_id LEFT JOIN topics p ON p.id = i.topic_id
+			LEFT JOIN supervised_tasks t ON t.id = i.task_id AND t.deleted_at IS NULL LEFT JOIN topics p ON p.id = i.topic_id
 		WHERE i.trip_id = ? AND i.deleted_at IS NULL ORDER BY i.id`, tripID).Scan(&rows).Error
 	return rows, err
 }

@@ -153,7 +153,8 @@ func (r *Room) Trips(ctx context.Context, ids []int32) ([]TripRow, error) {
 	var rows []TripRow
 	err := r.store.Read(ctx).Raw(`SELECT t.id, t.version, t.title, t.places, t.from_on, t.until_on, t.state, t.budget_fen AS budget, t.follow_on, t.followed_on,
 		`+tripSpent+` AS spent, `+tripLeader+` AS leader, `+tripTeam+` AS team, `+tripInsights+` AS insights,
-		(SELECT COUNT(*) FROM trip_insights i WHERE i.trip_id = t.id AND i.deleted_at IS NULL AND (i.task_id IS NOT NULL OR i.topic_id IS NOT NULL)) AS taken`+
+		(SELECT COUNT(*) FROM trip_insights i WHERE i.trip_id = t.id AND i.deleted_at IS NULL AND (i.topic_id IS NOT NULL
+			OR i.task_id IN (SELECT k.id FROM supervised_tasks k WHERE k.deleted_at IS NULL))) AS taken`+
 		tripsFrom+` AND t.id IN (?)`, ids).Scan(&rows).Error
 	places := make(map[int64]int, len(ids))
 	for i, id := range ids {

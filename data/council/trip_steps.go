@@ -65,12 +65,17 @@ func (r *Room) ApproveTrip(ctx context.Context, actor store.Actor, held Held, op
 }
 
 // ReturnTrip gives a plan back to be changed, with the reason: the approver one that was put before him, and anybody one
-// that was approved and is to be another. It is approved anew then. Problems besides those of every step:
-// council.reason_missing.
+// that was approved and is to be another; who put it forward may take it back. It is approved anew then. Problems besides
+// those of every step: council.reason_missing, people.may_not.
 func (r *Room) ReturnTrip(ctx context.Context, actor store.Actor, held Held, reason string) error {
-	return r.stepTrip(ctx, actor, "return_trip", held, []TripState{TripAsked, TripApproved}, func(_ *store.Tx, t *StudyTrip) error {
+	return r.stepTrip(ctx, actor, "return_trip", held, []TripState{TripAsked, TripApproved}, func(tx *store.Tx, t *StudyTrip) error {
 		if blank(reason) {
 			return problem.New("council.reason_missing").At(0, "text")
+		}
+		if t.State == TripAsked && t.AskedBy != tx.Actor {
+			if err := people.Require(tx, people.Approver); err != nil {
+				return err
+			}
 		}
 		t.State, t.ApprovedBy, t.ApprovedOn, t.Opinion = TripDraft, "", "", strings.TrimSpace(reason)
 		return nil
