@@ -172,19 +172,5 @@ func orderOf(order []listing.Order) string {
 		ByDay: "c.on_day", ByTitle: "c.title", ByKind: "c.kind", ByPublic: "c.public", ByReader: "c.read_by",
 		ByImportance: "CASE c.importance WHEN 'great' THEN 3 WHEN 'major' THEN 2 ELSE 1 END",
 	}
-	var steps []string
-	for _, step := range order {
-		key, is := keys[Column(step.Column)]
-		if !is {
-			continue
-		}
-		if step.Descending {
-			key += " DESC"
-		}
-		steps = append(steps, key)
-	}
-	if len(steps) == 0 {
-		steps = []string{"c.on_day"}
-	}
-	return strings.Join(append(steps, "c.id"), ", ")
+	return listing.OrderBy(order, func(column string) string { return keys[Column(column)] }, "c.on_day", "c.id")
 }

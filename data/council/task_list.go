@@ -207,23 +207,9 @@ func (f TaskFilter) byDay() string {
 func (r *Room) taskOrder(order []listing.Order, filter TaskFilter) string {
 	keys := map[TaskColumn]string{
 		ByNumber: "t.number", ByTitle: "t.title", ByLead: leadName, ByDue: filter.byDay(), ByProgress: "t.progress", ByLamp: lampPlaces(r.Today()),
-		ByReported: "t.reported_on", ByStep: stepPlaces(), ByPriority: "t.priority", ByPerson: "t.responsible",
+		ByReported: "t.reported_on", ByStep: listing.Places("t.step", Steps), ByPriority: "t.priority", ByPerson: "t.responsible",
 	}
-	var steps []string
-	for _, step := range order {
-		key, is := keys[TaskColumn(step.Column)]
-		if !is {
-			continue
-		}
-		if step.Descending {
-			key += " DESC"
-		}
-		steps = append(steps, key)
-	}
-	if len(steps) == 0 {
-		steps = []string{filter.byDay()}
-	}
-	return strings.Join(append(steps, "t.id"), ", ")
+	return listing.OrderBy(order, func(column string) string { return keys[TaskColumn(column)] }, filter.byDay(), "t.id")
 }
 
 // lampPlaces orders by lamp from the best to the worst; today is a day this room wrote.
@@ -231,13 +217,4 @@ func lampPlaces(today string) string {
 	day := "'" + today + "'"
 	return "CASE WHEN t.closed_on <> '' THEN 0 WHEN t.overdue_on <= " + day + " THEN 5 WHEN t.red_on <= " + day +
 		" THEN 4 WHEN t.yellow_on <= " + day + " THEN 3 WHEN t.soon_on <= " + day + " THEN 2 ELSE 1 END"
-}
-
-func stepPlaces() string {
-	var b strings.Builder
-	b.WriteString("CASE t.step")
-	for i, step := range Steps {
-		b.WriteString(" WHEN '" + string(step) + "' THEN " + string(rune('0'+i)))
-	}
-	return b.String() + " ELSE 9 END"
 }

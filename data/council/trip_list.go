@@ -111,41 +111,17 @@ func (r *Room) TripIDs(ctx context.Context, filter TripFilter, order []listing.O
 	if err != nil {
 		return nil, err
 	}
-	var ids []int32
-	err = r.store.Read(ctx).Raw(`SELECT t.id`+tripsFrom+where+` ORDER BY `+tripOrder(order), args...).Scan(&ids).Error
-	return ids, err
+	return listing.IDs(ctx, r.store.SQL(), `SELECT t.id`+tripsFrom+where+` ORDER BY `+tripOrder(order), args...)
 }
 
 func tripOrder(order []listing.Order) string {
 	fields := tripFields()
-	var steps []string
-	for _, step := range order {
-		field, is := fields[step.Column]
-		if !is {
-			continue
+	return listing.OrderBy(order, func(column string) string {
+		if column == string(TripByState) {
+			return listing.Places("t.state", TripStates)
 		}
-		key := field.SQL
-		if step.Column == string(TripByState) {
-			key = tripStatePlaces()
-		}
-		if step.Descending {
-			key += " DESC"
-		}
-		steps = append(steps, key)
-	}
-	if len(steps) == 0 {
-		steps = []string{"t.from_on DESC"}
-	}
-	return strings.Join(append(steps, "t.id DESC"), ", ")
-}
-
-func tripStatePlaces() string {
-	var b strings.Builder
-	b.WriteString("CASE t.state")
-	for i, state := range TripStates {
-		b.WriteString(" WHEN '" + string(state) + "' THEN " + string(rune('0'+i)))
-	}
-	return b.String() + " ELSE 9 END"
+		return fields[column].SQL
+	}, "t.from_on DESC", "t.id DESC")
 }
 
 // Trips fetches the rows of a page by their ids, in the order of the ids.

@@ -186,7 +186,7 @@ func (f ClaimFilter) where() (string, []any) {
 func claimOrder(order []ClaimOrder) string {
 	keys := map[ClaimColumn]string{
 		ByNumber: "c.id", ByOrganization: "o.initials, o.name", ByRule: "r.position", ByYear: "c.year",
-		ByStage: stagePlaces(), ByAmount: "c.amount_fen", ByUpdated: "c.updated_at",
+		ByStage: listing.Places("c.step", Stages), ByAmount: "c.amount_fen", ByUpdated: "c.updated_at",
 	}
 	var steps []string
 	for _, step := range order {
@@ -200,14 +200,4 @@ func claimOrder(order []ClaimOrder) string {
 		steps = append(steps, key)
 	}
 	return strings.Join(append(steps, "c.id DESC"), ", ")
-}
-
-// stagePlaces orders stages as they follow each other, not by their names.
-func stagePlaces() string {
-	var b strings.Builder
-	b.WriteString("CASE c.step")
-	for i, stage := range Stages {
-		b.WriteString(" WHEN '" + string(stage) + "' THEN " + string(rune('0'+i)))
-	}
-	return b.String() + " ELSE 9 END"
 }
