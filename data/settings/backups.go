@@ -103,6 +103,16 @@ func (b *Backups) Last(ctx context.Context) (time.Time, bool, error) {
 	return last, has, nil
 }
 
+// late is how old a backup may be before it stands out: a day and the night after it, so that an office that
+// opens the file each morning is not warned.
+const late = BackupEvery + 12*time.Hour
+
+// Standing gives when the last backup was made, zero without any, and whether that is too long ago.
+func (b *Backups) Standing(ctx context.Context) (at time.Time, tooOld bool, err error) {
+	at, has, err := b.Last(ctx)
+	return at, err == nil && (!has || b.store.Now().Sub(at) > late), err
+}
+
 // Due says whether the next copy should be made now.
 func (b *Backups) Due(ctx context.Context) (bool, error) {
 	last, has, err := b.Last(ctx)

@@ -153,6 +153,12 @@ func (r *Room) Arrange(items []Item) []Item {
 	})
 }
 
+// With puts what Outdated found among what is due.
+func (r *Room) With(due Due, outdated []Item) Due {
+	due.Items = r.Arrange(slices.Concat(due.Items, outdated))
+	return due
+}
+
 // groupOf says when a day is, seen from today; the week ends on Sunday.
 func groupOf(on, today string) Group {
 	switch {
@@ -205,10 +211,9 @@ func ofTask(d council.DueItem) Item {
 	case council.DueMeeting, council.DueMinutes, council.DueComments, council.DueSilent:
 		item.role = people.Clerk
 	}
-	if d.Kind == council.DueReview || d.Kind == council.DueExtension || d.Kind == council.DueSilent {
-		if d.Days > 0 {
-			item.On, item.Days = "", 0 // to be done now, whenever the task is due
-		}
+	waits := d.Kind == council.DueReview || d.Kind == council.DueExtension || d.Kind == council.DueSilent
+	if waits && d.Days > 0 {
+		item.On, item.Days = "", 0 // to be done now, whenever the task is due
 	}
 	return item
 }

@@ -10,6 +10,7 @@ import (
 	"smartcanal/data/money"
 	"smartcanal/data/rewards"
 	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
 )
 
 // Figures are the district's key figures of the year.
@@ -105,7 +106,7 @@ type Data struct {
 
 // Data looks at it.
 func (r *Room) Data(ctx context.Context) (Data, error) {
-	first := time.Date(r.Now().Year(), r.Now().Month(), 1, 0, 0, 0, 0, china).AddDate(0, -1, 0)
+	first := time.Date(r.Now().Year(), r.Now().Month(), 1, 0, 0, 0, 0, statement.China).AddDate(0, -1, 0)
 	d := Data{Month: first.Year()*100 + int(first.Month())}
 	queue, err := r.sales.UnmatchedQueue(ctx)
 	if err != nil {
@@ -118,10 +119,6 @@ func (r *Room) Data(ctx context.Context) (Data, error) {
 	if d.Wanted, err = r.sales.Wanted(ctx, d.Month); err != nil {
 		return d, err
 	}
-	last, has, err := r.backups.Last(ctx)
-	d.Backup, d.Late = last, !has || r.store.Now().Sub(last) > lateAfter
+	d.Backup, d.Late, err = r.backups.Standing(ctx)
 	return d, err
 }
-
-// lateAfter is how old a backup may be: the program makes one a day, and an office is closed at night.
-const lateAfter = 36 * time.Hour

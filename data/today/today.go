@@ -15,6 +15,7 @@ import (
 	"smartcanal/data/register"
 	"smartcanal/data/rewards"
 	"smartcanal/data/sales"
+	"smartcanal/data/sales/statement"
 	"smartcanal/data/settings"
 	"smartcanal/data/store"
 )
@@ -44,6 +45,4 @@ func New(st *store.Store) *Room {
 func (r *Room) Today() string { return r.council.Today() }
 
 // Now is the time of the file's clock in China.
-func (r *Room) Now() time.Time { return r.store.Now().In(china) }
-
-var china = time.FixedZone("UTC+8", 8*60*60)
+func (r *Room) Now() time.Time { return r.store.Now().In(statement.China) }

@@ -18,7 +18,7 @@ import (
 )
 
 // monday is a day of the demo's last month.
-var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, china)
+var monday = time.Date(2026, 11, 23, 9, 0, 0, 0, statement.China)
 
 func emptyRoom(t *testing.T) *Room {
 	t.Helper()

@@ -75,8 +75,7 @@ func (s *session) today(ctx context.Context, room *today.Room) error {
 	if err != nil {
 		return err
 	}
-	due.Items = room.Arrange(append(due.Items, outdated...))
-	told := tellToday(room.Today(), figures, data, due)
+	told := tellToday(room.Today(), figures, data, room.With(due, outdated))
 	if s.json {
 		return s.print(told)
 	}

@@ -40,7 +40,7 @@ func (v *View) showDue() {
 	if v.items == nil {
 		return
 	}
-	due := v.model.With(*v.items, v.outdated)
+	due := v.model.room.With(*v.items, v.outdated)
 	v.showHeader(Headline(due))
 	title := wording.Text("today.due.title")
 	own, all := kit.NewQuietChip(wording.Text("today.own"), func() { v.setOwn(true) }), kit.NewQuietChip(wording.Text("today.everybody"), func() { v.setOwn(false) })

@@ -35,12 +35,6 @@ func (m Model) Outdated(ctx context.Context) ([]today.Item, error) {
 	return m.room.Outdated(ctx, m.person, m.Own)
 }
 
-// With puts what Outdated found among what is due.
-func (m Model) With(due today.Due, outdated []today.Item) today.Due {
-	due.Items = m.room.Arrange(append(append([]today.Item{}, due.Items...), outdated...))
-	return due
-}
-
 // Happened is what the chronicle has last.
 func (m Model) Happened(ctx context.Context) ([]chronicle.Row, error) {
 	return m.room.Happened(ctx, happenedShown)

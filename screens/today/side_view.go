@@ -48,7 +48,7 @@ func (v *View) showChanges(c Changes, p *problem.Problem) {
 	}
 	var right []fyne.CanvasObject
 	if n := c.News(person); n > 0 {
-		right = append(right, kit.NewBadge(wording.Text("today.changes_new", "n", n, "since", moment(c.Seen.At, now)), kit.Blue))
+		right = append(right, kit.NewBadge(wording.Text("today.changes_new", "n", n, "since", wording.Moment(c.Seen.At, now)), kit.Blue))
 	}
 	v.changes.show(kit.NewCard(title, kit.Scrolled(kit.Pad(kit.NewLines(rows...), 0, 10, 0, 0)), right...))
 }
@@ -62,7 +62,7 @@ func (v *View) changeRow(change today.Change, isNew bool, now time.Time) fyne.Ca
 	if isNew {
 		right = append(right, kit.NewBadge(wording.Text("today.new"), kit.Blue))
 	}
-	line := kit.LineOf(text, dotted(actorName(change.Actor), moment(change.At, now)), right...)
+	line := kit.LineOf(text, dotted(actorName(change.Actor), wording.Moment(change.At, now)), right...)
 	if change.Link == "" {
 		return line
 	}
@@ -94,18 +94,6 @@ func areaName(area string) string {
 	return wording.Text("shell.area." + key)
 }
 
-// moment writes when something was: today by the hour, else by the day.
-func moment(at, now time.Time) string {
-	at, now = at.Local(), now.Local() // as the status line tells it
-	switch {
-	case at.Format(time.DateOnly) == now.Format(time.DateOnly):
-		return wording.Text("workbench.today", "time", at.Format("15:04"))
-	case at.Year() == now.Year():
-		return at.Format("01-02 15:04")
-	}
-	return at.Format(time.DateOnly)
-}
-
 // showData is how complete the data is: what is to be matched, to be imported, and how old the backup is.
 func (v *View) showData(d today.Data, p *problem.Problem) {
 	if p != nil {
@@ -124,7 +112,7 @@ func (v *View) showData(d today.Data, p *problem.Problem) {
 	}
 	kept := wording.Text("today.backup_none")
 	if !d.Backup.IsZero() {
-		kept = moment(d.Backup, v.model.room.Now())
+		kept = wording.Moment(d.Backup, v.model.room.Now())
 	}
 	if d.Late {
 		backup = kit.RedTint

@@ -20,7 +20,7 @@ func standing(ctx context.Context, st *store.Store, backing *backing) (shell.Sta
 	}
 	if last != nil {
 		if at, err := time.Parse(time.RFC3339, last.At); err == nil {
-			now.Saved = wording.Text("workbench.saved", "when", when(at.Local(), st.Now()))
+			now.Saved = wording.Text("workbench.saved", "when", wording.Moment(at, st.Now()))
 		}
 	}
 	now.Backup, now.Late, err = backupAge(ctx, settings.NewBackups(st), st.Now())
@@ -31,30 +31,15 @@ func standing(ctx context.Context, st *store.Store, backing *backing) (shell.Sta
 	return now, err
 }
 
-// late is how old a backup may be before it stands out: a day and the night after it, so that an office that
-// opens the file each morning is not warned.
-const late = settings.BackupEvery + 12*time.Hour
-
 func backupAge(ctx context.Context, backups *settings.Backups, now time.Time) (text string, old bool, err error) {
-	at, has, err := backups.Last(ctx)
+	at, late, err := backups.Standing(ctx)
 	switch {
 	case err != nil:
 		return "", false, err
-	case !has:
+	case at.IsZero():
 		return wording.Text("workbench.backup_none"), true, nil
-	case now.Sub(at) <= late:
-		return wording.Text("workbench.backup", "when", when(at, now)), false, nil
+	case !late:
+		return wording.Text("workbench.backup", "when", wording.Moment(at, now)), false, nil
 	}
-	return wording.Text("workbench.backup_old", "days", int(now.Sub(at).Hours())/24, "when", when(at, now)), true, nil
-}
-
-// when words a moment as people read it in passing: today by the hour, else by the day.
-func when(at, now time.Time) string {
-	switch {
-	case at.Format(time.DateOnly) == now.Format(time.DateOnly):
-		return wording.Text("workbench.today", "time", at.Format("15:04"))
-	case at.Year() == now.Year():
-		return at.Format("01-02 15:04")
-	}
-	return at.Format(time.DateOnly)
+	return wording.Text("workbench.backup_old", "days", int(now.Sub(at).Hours())/24, "when", wording.Moment(at, now)), true, nil
 }
