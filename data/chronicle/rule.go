@@ -123,8 +123,8 @@ func (r *Room) setSettings(ctx context.Context, actor store.Actor, given []Setti
 		}
 	}
 	return r.write(ctx, actor, "set_rules", func(tx *store.Tx) error {
-		var stored string
-		if err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, rulesKey).Scan(&stored).Error; err != nil {
+		stored, err := store.SettingIn(tx.DB, rulesKey)
+		if err != nil {
 			return err
 		}
 		settings, err := change(r.settings(stored))
@@ -155,8 +155,8 @@ func (r *Room) Propose(ctx context.Context) (int, error) {
 		if err != nil {
 			return err
 		}
-		var text string
-		if err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, rulesKey).Scan(&text).Error; err != nil {
+		text, err := store.SettingIn(tx.DB, rulesKey)
+		if err != nil {
 			return err
 		}
 		for i, setting := range r.settings(text) {

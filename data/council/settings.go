@@ -84,8 +84,7 @@ func (r *Room) Settings(ctx context.Context) (Settings, error) {
 
 // settingsIn reads them within a write.
 func settingsIn(tx *store.Tx) (Settings, error) {
-	var text string
-	err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, settingsKey).Scan(&text).Error
+	text, err := store.SettingIn(tx.DB, settingsKey)
 	return readSettings(text), err
 }
 

@@ -129,8 +129,8 @@ func placeNamed(tx *store.Tx, text string) (string, *problem.Problem) {
 	if _, is := region.Find(text); is || text == "" {
 		return text, nil
 	}
-	var district string
-	if err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, store.District).Scan(&district).Error; err != nil {
+	district, err := store.SettingIn(tx.DB, store.District)
+	if err != nil {
 		return "", problem.Of(err)
 	}
 	for _, place := range region.Children(district) {

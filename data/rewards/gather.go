@@ -123,7 +123,8 @@ func gatherFacts(db *gorm.DB, e *Evidence, rule *Rule) error {
 	if err := db.Where("organization_id = ?", e.OrganizationID).Find(&s.shops).Error; err != nil {
 		return err
 	}
-	if err := db.Raw("SELECT value FROM settings WHERE key = ?", store.District).Scan(&s.district).Error; err != nil {
+	var err error
+	if s.district, err = store.SettingIn(db, store.District); err != nil {
 		return err
 	}
 	e.Facts = s.facts(&rule.Says, e.Year, e.On)

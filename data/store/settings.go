@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+
+	"gorm.io/gorm"
 )
 
 // The settings there are.
@@ -15,21 +17,23 @@ const (
 
 // Setting gives a setting, "" where it was never set.
 func (s *Store) Setting(ctx context.Context, key string) (string, error) {
+	return SettingIn(s.Read(ctx), key)
+}
+
+// SettingIn is Setting within a write or another reading.
+func SettingIn(db *gorm.DB, key string) (string, error) {
 	var value string
-	err := s.Read(ctx).Raw(`SELECT value FROM settings WHERE key = ?`, key).Scan(&value).Error
+	err := db.Raw(`SELECT value FROM settings WHERE key = ?`, key).Scan(&value).Error
 	return value, err
 }
 
 // SetSetting changes a setting. The journal has the value before and after.
 func (tx *Tx) SetSetting(key, value string) error {
-	var before string
-	if err := tx.Raw(`SELECT value FROM settings WHERE key = ?`, key).Scan(&before).Error; err != nil {
+	before, err := SettingIn(tx.DB, key)
+	if err != nil || before == value {
 		return err
 	}
-	if before == value {
-		return nil
-	}
-	err := tx.Exec(`INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value).Error
+	err = tx.Exec(`INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`, key, value).Error
 	if err != nil {
 		return err
 	}
