@@ -11,7 +11,7 @@ import (
 )
 
 // marks are the round sums of a year's online sales whose first crossing is told, the highest first.
-var marks = []money.Fen{10000 * money.Wan, 5000 * money.Wan, 3000 * money.Wan, 1000 * money.Wan, 500 * money.Wan}
+var marks = []money.Fen{money.Yi, 5000 * money.Wan, 3000 * money.Wan, 1000 * money.Wan, 500 * money.Wan}
 
 // tellCrossings looks after an import which enterprises have sold more online in their latest year than a mark
 // no earlier year came to. Of several marks the highest is told.
@@ -37,7 +37,7 @@ func tellCrossings(db *gorm.DB, event Event) ([]Proposal, error) {
 }
 
 // districtMarks are the round sums of all of the district's online sales in a year, the highest first.
-var districtMarks = []money.Fen{1000000 * money.Wan, 500000 * money.Wan, 100000 * money.Wan, 50000 * money.Wan, 10000 * money.Wan}
+var districtMarks = []money.Fen{100 * money.Yi, 50 * money.Yi, 10 * money.Yi, 5 * money.Yi, money.Yi}
 
 // tellDistrictCrossing looks after an import whether all enterprises together have sold more online in the latest year
 // than a mark no earlier year came to.
@@ -61,7 +61,7 @@ func tellDistrictCrossing(db *gorm.DB, event Event) ([]Proposal, error) {
 	if mark == 0 {
 		return nil, nil
 	}
-	yi := int64(mark / (10000 * money.Wan))
+	yi := int64(mark / money.Yi)
 	return []Proposal{{
 		Origin: fmt.Sprintf("district/%d", yi), OnDay: event.OnDay,
 		Title: chinese.Text("chronicle.told.district_crossing", "year", latest, "yi", yi), Source: batchSource(event),

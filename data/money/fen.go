@@ -16,6 +16,9 @@ const Yuan Fen = 100
 // Wan is ten thousand yuan in fen, the unit of tables and of most reward clauses.
 const Wan = 10_000 * Yuan
 
+// Yi is a hundred million yuan in fen (亿元).
+const Yi = 10_000 * Wan
+
 // String writes yuan with thousands separators and two decimals: 1,234,567.89.
 func (f Fen) String() string { return string(f.append(nil, true)) }
 

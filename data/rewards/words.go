@@ -33,13 +33,10 @@ func exactWan(f money.Fen) string {
 	return text + "." + strings.TrimRight(fmt.Sprintf("%06d", max(rest, -rest)), "0")
 }
 
-// yi is a hundred million yuan (亿元).
-const yi = 10_000 * money.Wan
-
 // amountIn is an amount as a clause says it: 500 万元, 3,600 元; in English 5,000,000 yuan.
 func amountIn(language string, f money.Fen) string {
-	if language == chineseLanguage && f >= yi && f%(yi/100) == 0 {
-		return exactWan(f/(yi/money.Wan)) + " 亿元"
+	if language == chineseLanguage && f >= money.Yi && f%(money.Yi/100) == 0 {
+		return exactWan(f/(money.Yi/money.Wan)) + " 亿元"
 	}
 	if language == chineseLanguage && f >= money.Wan && f%(money.Wan/100) == 0 {
 		return exactWan(f) + " 万元"

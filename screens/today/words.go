@@ -48,12 +48,11 @@ func dotted(parts ...string) string {
 
 // large words an amount for a key figure: 3.42 亿元, 412.50 万元.
 func large(amount money.Fen) string {
-	const hundredMillion = 10_000 * money.Wan
-	if amount >= hundredMillion || amount <= -hundredMillion {
+	if amount >= money.Yi || amount <= -money.Yi {
 		if wording.Language() == wording.English { // which has no word for 亿
 			return wording.Text("today.million", "n", amount.Times(1, int64(100*money.Wan/money.Yuan), money.HalfAway))
 		}
-		return wording.Text("today.hundred_million", "n", amount.Times(1, int64(hundredMillion/money.Yuan), money.HalfAway))
+		return wording.Text("today.hundred_million", "n", amount.Times(1, int64(money.Yi/money.Yuan), money.HalfAway))
 	}
 	return wording.Text("today.ten_thousand", "n", amount.Wan())
 }
