@@ -59,7 +59,10 @@ func (p *CutPlan) Changes() int {
 	return n
 }
 
-// PlanCut shows what CutToBudget would do. Problems: those of CutToBudget.
+// PlanCut shows what holding the claims of a year under a measure to its budget comes to: where that does not reach for
+// all that are still before the public notice, their amounts shrink alike, and where it does again, an earlier cut is
+// undone. What has come further stands and is taken off the budget. A year's claims are cut together, so it is done once
+// all are in. Problems: rewards.no_scheme_version, rewards.no_cut, those of Compute.
 func (r *Room) PlanCut(ctx context.Context, schemeID int64, year int) (*CutPlan, error) {
 	plan, err := r.planCut(ctx, r.store.Read(ctx), schemeID, year)
 	if err != nil {
@@ -68,24 +71,8 @@ func (r *Room) PlanCut(ctx context.Context, schemeID int64, year int) (*CutPlan,
 	return &plan.CutPlan, nil
 }
 
-// CutToBudget holds the claims of a year under a measure to its budget: where that does not reach for all that are
-// still before the public notice, their amounts shrink alike, and where it does again, an earlier cut is undone. What
-// has come further stands and is taken off the budget. It gives how many claims' amounts changed. A year's claims are
-// cut together, so it is done once all are in. Problems: rewards.no_scheme_version, rewards.no_cut, those of Compute.
-func (r *Room) CutToBudget(ctx context.Context, actor store.Actor, schemeID int64, year int, opinion string) (changed int, err error) {
-	err = r.store.Write(ctx, actor, "rewards.cut_to_budget", func(tx *store.Tx) error {
-		plan, err := r.planCut(ctx, tx.DB, schemeID, year)
-		if err != nil {
-			return err
-		}
-		changed, err = plan.apply(tx, opinion)
-		return err
-	})
-	return changed, err
-}
-
-// ApplyCut is CutToBudget as somebody saw it planned. Problems: those of CutToBudget, rewards.cut_changed (what is
-// claimed is not what the plan was made of).
+// ApplyCut does what somebody saw planned, and gives how many claims' amounts changed. Problems: those of PlanCut,
+// rewards.cut_changed (what is claimed is not what the plan was made of).
 func (r *Room) ApplyCut(ctx context.Context, actor store.Actor, seen *CutPlan, opinion string) (changed int, err error) {
 	err = r.store.Write(ctx, actor, "rewards.cut_to_budget", func(tx *store.Tx) error {
 		plan, err := r.planCut(ctx, tx.DB, seen.SchemeID, seen.Year)

@@ -46,7 +46,7 @@ func TestClaimsAreCutToTheBudget(t *testing.T) {
 			t.Errorf("%+v, %v", differences, err)
 		}
 	}
-	if again, err := o.CutToBudget(t.Context(), reviewer, scheme.ID, 2026, "再算"); changed != 3 || again != 0 || err != nil {
+	if again, err := o.cut(t, scheme.ID, 2026, "再算"); changed != 3 || again != 0 || err != nil {
 		t.Errorf("%d, then %d, %v", changed, again, err)
 	}
 	o.advance(t, claims[1].ID, clerk)
@@ -54,7 +54,7 @@ func TestClaimsAreCutToTheBudget(t *testing.T) {
 	refused(t, err, "rewards.cut_changed")
 	o.toNotice(t, claims[0].ID)
 	must(t, o.Withdraw(t.Context(), clerk, o.held(t, claims[1].ID), "企业撤回"))
-	if changed, err := o.CutToBudget(t.Context(), reviewer, scheme.ID, 2026, "撤回一家后再算"); changed != 1 || err != nil {
+	if changed, err := o.cut(t, scheme.ID, 2026, "撤回一家后再算"); changed != 1 || err != nil {
 		t.Errorf("%d, %v", changed, err)
 	}
 	if plan, err = o.PlanCut(t.Context(), scheme.ID, 2026); err != nil || plan.Changes() != 0 || plan.Parts[0].Stand != 4*wan || plan.Parts[0].Left() != 3*wan || !plan.Lines[0].Stands {
@@ -63,7 +63,7 @@ func TestClaimsAreCutToTheBudget(t *testing.T) {
 	if first, last := o.page(t, claims[0].ID), o.page(t, claims[2].ID); first.Claim.Amount != 4*wan || last.Claim.Amount != 5*wan {
 		t.Errorf("%s stands, %s is whole again", first.Claim.Amount, last.Claim.Amount)
 	}
-	_, err = o.CutToBudget(t.Context(), reviewer, o.scheme.ID, 2026, "")
+	_, err = o.cut(t, o.scheme.ID, 2026, "")
 	refused(t, err, "rewards.no_cut")
 }
 
@@ -80,7 +80,7 @@ func TestACutLeavesTheCapOfAnEnterpriseAlone(t *testing.T) {
 		claims = append(claims, o.hand(t, Application{RuleID: rule.ID, OrganizationID: o.organization.ID, Year: 2026}))
 	}
 	for range 2 {
-		_, err := o.CutToBudget(t.Context(), reviewer, scheme.ID, 2026, "超预算核减")
+		_, err := o.cut(t, scheme.ID, 2026, "超预算核减")
 		must(t, err)
 		for i, want := range []money.Fen{15 * wan / 2, 5 * wan / 2} {
 			if page := o.page(t, claims[i].ID); page.Claim.Amount != want {
@@ -91,6 +91,16 @@ func TestACutLeavesTheCapOfAnEnterpriseAlone(t *testing.T) {
 			}
 		}
 	}
+}
+
+// cut plans a cut and does it.
+func (o *office) cut(t *testing.T, scheme int64, year int, opinion string) (int, error) {
+	t.Helper()
+	plan, err := o.PlanCut(t.Context(), scheme, year)
+	if err != nil {
+		return 0, err
+	}
+	return o.ApplyCut(t.Context(), reviewer, plan, opinion)
 }
 
 // TestACutLosesLessThanAUnitForEachClaim: whatever is wanted of whatever budget, rounded down to 元, 百元 or 万元.

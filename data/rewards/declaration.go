@@ -23,7 +23,7 @@ type Figures struct {
 	Declared map[string]Quantity `json:"declared,omitempty"` // by the figure's name
 	Units    []ListedUnit        `json:"units,omitempty"`
 	Decided  *money.Fen          `json:"decided_fen,omitempty"` // by the office, under a ceiling
-	Cut      *Cut                `json:"cut,omitempty"`         // by the measure's budget, see CutToBudget
+	Cut      *Cut                `json:"cut,omitempty"`         // by the measure's budget, see PlanCut
 }
 
 // check refuses months of other years and amounts below zero.
