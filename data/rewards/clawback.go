@@ -165,20 +165,49 @@ func (r *Room) GiveBack(ctx context.Context, actor store.Actor, id, version int6
 // breachesOf are those for which money of the enterprise's other claims was clawed back before a claim was handed in,
 // on a day yyyy-mm-dd: what was found later changes no claim handed in before.
 func breachesOf(db *gorm.DB, claim *Claim, on string) ([]Breach, error) {
-	var found []Breach
-	err := db.Raw(`SELECT c.id AS claim_id, c.number, b.found_on AS "on" FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
-		WHERE b.deleted_at IS NULL AND b.locked_until <> '' AND c.organization_id = ? AND c.id <> ? AND b.found_on <= ? ORDER BY b.found_on, b.id`,
-		claim.OrganizationID, claim.ID, on).Scan(&found).Error
-	return found, err
+	all, err := breachesBy(db, on, "AND c.organization_id = ? AND c.id <> ?", claim.OrganizationID, claim.ID)
+	return all[claim.OrganizationID], err
+}
+
+// breachesBy are those found until a day, by organisation; and narrows them down.
+func breachesBy(db *gorm.DB, on, and string, args ...any) (map[int64][]Breach, error) {
+	var found []struct {
+		Breach
+		OrganizationID int64
+	}
+	err := db.Raw(`SELECT c.organization_id, c.id AS claim_id, c.number, b.found_on AS "on" FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
+		WHERE b.deleted_at IS NULL AND b.locked_until <> '' AND b.found_on <= ? `+and+` ORDER BY b.found_on, b.id`, append([]any{on}, args...)...).Scan(&found).Error
+	of := map[int64][]Breach{}
+	for _, one := range found {
+		of[one.OrganizationID] = append(of[one.OrganizationID], one.Breach)
+	}
+	return of, err
+}
+
+// lock is until when, yyyy-mm-dd, an enterprise may not claim, and the claim whose money it had to give back.
+type lock struct {
+	OrganizationID int64
+	ClaimID        int64
+	Number         string
+	LockedUntil    string
+}
+
+// locksBy are the locks that still hold on a day, the longest of each organisation; and narrows them down.
+func locksBy(db *gorm.DB, on, and string, args ...any) (map[int64]lock, error) {
+	var all []lock
+	err := db.Raw(`SELECT c.organization_id, c.id AS claim_id, c.number, b.locked_until FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
+		WHERE b.deleted_at IS NULL AND b.locked_until > ? `+and+` ORDER BY b.locked_until, b.id`, append([]any{on}, args...)...).Scan(&all).Error
+	locks := map[int64]lock{}
+	for _, one := range all {
+		locks[one.OrganizationID] = one
+	}
+	return locks, err
 }
 
 // unlocked refuses a claim of an enterprise whose money was clawed back, until its lock is over.
 func unlocked(tx *store.Tx, claim *Claim) error {
-	var lock struct{ Number, LockedUntil string }
-	err := tx.Raw(`SELECT c.number, b.locked_until FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
-		WHERE b.deleted_at IS NULL AND c.organization_id = ? AND b.locked_until > ? ORDER BY b.locked_until DESC LIMIT 1`,
-		claim.OrganizationID, dayOf(tx.Now)).Scan(&lock).Error
-	if err == nil && lock.Number != "" {
+	locks, err := locksBy(tx.DB, dayOf(tx.Now), "AND c.organization_id = ?", claim.OrganizationID)
+	if lock, is := locks[claim.OrganizationID]; err == nil && is {
 		err = problem.New("rewards.locked", "number", lock.Number, "until", lock.LockedUntil)
 	}
 	return err

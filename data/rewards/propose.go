@@ -45,7 +45,7 @@ func (r *Room) propose(ctx context.Context, schemeID int64, year int, tell func(
 	if err != nil {
 		return nil, err
 	}
-	// The measure's own budget cuts claims once all are in: CutToBudget.
+	// The measure's own budget cuts claims once all are in: PlanCut.
 	whole := scheme
 	whole.Budget = nil
 	if p.rulings, err = newSettlement(&whole, open).settle(); err != nil {
@@ -61,7 +61,7 @@ func (p *proposing) part(db *gorm.DB) (open []Case, err error) {
 	if err != nil {
 		return nil, err
 	}
-	locks, err := locksOf(db, p.register.on)
+	locks, err := locksBy(db, p.register.on, "")
 	if err != nil {
 		return nil, err
 	}
@@ -117,38 +117,9 @@ func (p *proposing) rank(db *gorm.DB) error {
 	return nil
 }
 
-// lock is until when, yyyy-mm-dd, an enterprise may not claim, and the claim whose money it had to give back.
-type lock struct {
-	OrganizationID int64
-	ClaimID        int64
-	Number         string
-	LockedUntil    string
-}
-
-// locksOf are the locks that still hold on a day, the longest of each organisation.
-func locksOf(db *gorm.DB, on string) (map[int64]lock, error) {
-	var all []lock
-	err := db.Raw(`SELECT c.organization_id, c.id AS claim_id, c.number, b.locked_until FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
-		WHERE b.deleted_at IS NULL AND b.locked_until > ? ORDER BY b.locked_until, b.id`, on).Scan(&all).Error
-	locks := map[int64]lock{}
-	for _, one := range all {
-		locks[one.OrganizationID] = one
-	}
-	return locks, err
-}
-
 // breaches puts into the evidence of each organisation for what money of its claims was clawed back.
 func (all *registered) breaches(db *gorm.DB) error {
-	var found []struct {
-		Breach
-		OrganizationID int64
-	}
-	err := db.Raw(`SELECT c.organization_id, c.id AS claim_id, c.number, b.found_on AS "on" FROM claim_clawbacks b JOIN claims c ON c.id = b.claim_id
-		WHERE b.deleted_at IS NULL AND b.locked_until <> '' AND b.found_on <= ? ORDER BY b.found_on, b.id`, all.on).Scan(&found).Error
-	of := map[int64][]Breach{}
-	for _, one := range found {
-		of[one.OrganizationID] = append(of[one.OrganizationID], one.Breach)
-	}
+	of, err := breachesBy(db, all.on, "")
 	for i := range all.evidences {
 		all.evidences[i].Breaches = of[all.evidences[i].OrganizationID]
 	}
