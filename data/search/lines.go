@@ -22,7 +22,7 @@ func (x *Index) Lines(ctx context.Context, text string, limit int) ([]int32, err
 		return nil, nil
 	}
 	found := &findings{index: x, words: words, limit: limit}
-	if err := found.among(ctx, newest); err != nil || len(found.ids) == limit {
+	if err := found.inNewest(ctx); err != nil || len(found.ids) == limit {
 		return found.ids, err
 	}
 	found.ids = nil
@@ -53,9 +53,9 @@ type findings struct {
 	ids   []int32
 }
 
-// among looks at the newest lines, indexed or not.
-func (f *findings) among(ctx context.Context, lines int) error {
-	return f.take(ctx, `SELECT id, text FROM (SELECT id, text FROM searched_lines ORDER BY id DESC LIMIT ?)`, lines)
+// inNewest looks at the newest lines, indexed or not.
+func (f *findings) inNewest(ctx context.Context) error {
+	return f.take(ctx, `SELECT id, text FROM (SELECT id, text FROM searched_lines ORDER BY id DESC LIMIT ?)`, newest)
 }
 
 func (f *findings) inTail(ctx context.Context) error {
