@@ -2,6 +2,7 @@ package council
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"smartcanal/data/people"
@@ -23,18 +24,18 @@ func openTask(tx *store.Tx, held Held) (*SupervisedTask, error) {
 
 // act does something with a task that stands at one of some steps. Problems: those of openTask, council.wrong_step (number).
 func (r *Room) act(ctx context.Context, actor store.Actor, reason string, held Held, at []Step, do func(tx *store.Tx, t *SupervisedTask) error) error {
-	return r.write(ctx, actor, reason, func(tx *store.Tx) error {
-		t, err := openTask(tx, held)
-		if err != nil {
-			return err
-		}
-		for _, step := range at {
-			if t.Step == step {
-				return do(tx, t)
-			}
-		}
+	return r.write(ctx, actor, reason, func(tx *store.Tx) error { return actOn(tx, held, at, do) })
+}
+
+func actOn(tx *store.Tx, held Held, at []Step, do func(tx *store.Tx, t *SupervisedTask) error) error {
+	t, err := openTask(tx, held)
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(at, t.Step) {
 		return problem.New("council.wrong_step", "number", t.Number)
-	})
+	}
+	return do(tx, t)
 }
 
 // move writes a task that came from a step with what was done to it; its lamp follows.
@@ -126,21 +127,15 @@ func (r *Room) Approver(ctx context.Context, actor store.Actor) (entered bool, a
 // Approve says that a task is done well enough (审核). Problems besides those of every step: people.may_not,
 // council.same_person (actor): who gave it to review does not approve it, unless the office is one person.
 func (r *Room) Approve(ctx context.Context, actor store.Actor, held Held, opinion string) error {
-	return r.act(ctx, actor, "approve", held, []Step{Reviewing}, func(tx *store.Tx, t *SupervisedTask) error { return approve(tx, t, opinion) })
+	return r.ApproveAll(ctx, actor, opinion, held)
 }
 
 // ApproveAll approves several tasks with one opinion: all, or none where one cannot be. Problems: those of Approve.
 func (r *Room) ApproveAll(ctx context.Context, actor store.Actor, opinion string, held ...Held) error {
 	return r.write(ctx, actor, "approve", func(tx *store.Tx) error {
 		for _, one := range held {
-			t, err := openTask(tx, one)
+			err := actOn(tx, one, []Step{Reviewing}, func(tx *store.Tx, t *SupervisedTask) error { return approve(tx, t, opinion) })
 			if err != nil {
-				return err
-			}
-			if t.Step != Reviewing {
-				return problem.New("council.wrong_step", "number", t.Number)
-			}
-			if err := approve(tx, t, opinion); err != nil {
 				return err
 			}
 		}
