@@ -15,7 +15,7 @@ import (
 func (b *bench) into(text string) {
 	b.t.Helper()
 	var found *kit.Entry
-	b.each(func(o fyne.CanvasObject) {
+	b.Each(func(o fyne.CanvasObject) {
 		if e, is := o.(*kit.Entry); is && e.Text == text && found == nil {
 			found = e
 		}
@@ -23,7 +23,7 @@ func (b *bench) into(text string) {
 	if found == nil {
 		b.t.Fatalf("no entry holds %q", text)
 	}
-	b.window.Canvas().Focus(found)
+	b.Over.Canvas().Focus(found)
 }
 
 const colleague = "同事"
@@ -41,10 +41,10 @@ var contests = []struct {
 	{
 		what: "a task's report, while another is responsible now",
 		open: func(b *bench) {
-			b.show(NewTaskView(b, b.desk, 15))
-			b.tap("填写反馈…")
-			b.window.Canvas().Focus(lastLines(b))
-			b.typed("质检报告齐了")
+			b.Show(NewTaskView(b, b.desk, 15))
+			b.Tap("填写反馈…")
+			b.Over.Canvas().Focus(lastLines(b))
+			b.Type("质检报告齐了")
 			b.into("")
 		},
 		other: func(ctx context.Context, room *council.Room) error {
@@ -66,7 +66,7 @@ var contests = []struct {
 	},
 	{
 		what: "when and where a meeting is",
-		open: func(b *bench) { b.show(NewMeetingView(b, b.desk, 5)); b.tap("修改…") },
+		open: func(b *bench) { b.Show(NewMeetingView(b, b.desk, 5)); b.Tap("修改…") },
 		other: func(ctx context.Context, room *council.Room) error {
 			page, err := room.Meeting(ctx, 5)
 			if err != nil {
@@ -84,9 +84,9 @@ var contests = []struct {
 	{
 		what: "the minutes of a meeting",
 		open: func(b *bench) {
-			b.show(NewMeetingView(b, b.desk, 4))
-			b.tap("会议纪要…")
-			b.window.Canvas().Focus(lastLines(b))
+			b.Show(NewMeetingView(b, b.desk, 4))
+			b.Tap("会议纪要…")
+			b.Over.Canvas().Focus(lastLines(b))
 		},
 		other: func(ctx context.Context, room *council.Room) error {
 			page, err := room.Meeting(ctx, 4)
@@ -104,7 +104,7 @@ var contests = []struct {
 	{
 		what: "a topic",
 		open: func(b *bench) {
-			b.show(NewMeetingView(b, b.desk, 5))
+			b.Show(NewMeetingView(b, b.desk, 5))
 			topics, err := b.desk.room.Topics(b.t.Context(), 5)
 			if err != nil {
 				b.t.Fatal(err)
@@ -129,7 +129,7 @@ var contests = []struct {
 		what: "who came to a meeting",
 		open: func(b *bench) {
 			v := NewMeetingView(b, b.desk, 5)
-			b.show(v)
+			b.Show(v)
 			v.askAttendance(v.page.Attendances[0])
 		},
 		other: func(ctx context.Context, room *council.Room) error {
@@ -148,7 +148,7 @@ var contests = []struct {
 	},
 	{
 		what: "the conference",
-		open: func(b *bench) { b.show(NewMembersView(b, b.desk)); b.tap("联席会议设置…") },
+		open: func(b *bench) { b.Show(NewMembersView(b, b.desk)); b.Tap("联席会议设置…") },
 		other: func(ctx context.Context, room *council.Room) error {
 			c, err := room.Conference(ctx)
 			if err != nil {
@@ -167,7 +167,7 @@ var contests = []struct {
 		what: "the name of a document that was issued meanwhile",
 		open: func(b *bench) {
 			v := NewPolicyView(b, b.desk, 1)
-			b.show(v)
+			b.Show(v)
 			v.doMore("change")
 		},
 		other: func(ctx context.Context, room *council.Room) error {
@@ -190,9 +190,9 @@ var contests = []struct {
 		what: "what a department said of a document",
 		open: func(b *bench) {
 			v := NewPolicyView(b, b.desk, 1)
-			b.show(v)
+			b.Show(v)
 			v.askComment(v.shown.page.Comments[0])
-			b.window.Canvas().Focus(lastLines(b)) // the reply
+			b.Over.Canvas().Focus(lastLines(b)) // the reply
 		},
 		other: func(ctx context.Context, room *council.Room) error {
 			rows, err := room.Comments(ctx, 1)
@@ -223,12 +223,12 @@ func TestTwoPeopleAtOneRecordSeeBothVersions(t *testing.T) {
 			if c.entry != "" {
 				b.into(c.entry)
 			}
-			b.typed("亲手")
-			b.tap(c.save)
-			if !b.shows("别人刚改过这条记录") || !b.shows(c.theirs) || !b.shows("亲手") || !b.shows("同事") {
+			b.Type("亲手")
+			b.Tap(c.save)
+			if !b.Shows("别人刚改过这条记录") || !b.Shows(c.theirs) || !b.Shows("亲手") || !b.Shows("同事") {
 				t.Fatal("both versions are not shown")
 			}
-			b.tap("保留我的并保存")
+			b.Tap("保留我的并保存")
 			mine, theirs, err := c.both(t.Context(), b.desk.room)
 			if err != nil || !strings.Contains(mine, "亲手") || theirs != c.theirs {
 				t.Errorf("%q and %q stand there: %v", mine, theirs, err)
@@ -246,11 +246,11 @@ func TestTheirsMayBeTaken(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.into(c.entry)
-	b.typed("亲手")
-	b.tap(c.save)
-	b.tap("改用对方的")
+	b.Type("亲手")
+	b.Tap(c.save)
+	b.Tap("改用对方的")
 	b.into("三楼会议室")
-	b.tap(c.save)
+	b.Tap(c.save)
 	if mine, theirs, err := c.both(t.Context(), b.desk.room); err != nil || mine != c.entry || theirs != c.theirs {
 		t.Errorf("%q and %q stand there: %v", mine, theirs, err)
 	}
@@ -269,20 +269,20 @@ func TestATaskIsRevisedByTwo(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := NewTaskView(b, b.desk, filing.Task.ID)
-	b.show(v)
-	b.tap("修改…")
+	b.Show(v)
+	b.Tap("修改…")
 	theirs := filing
 	theirs.Task.OrganizationID, theirs.Supports = departments[3].ID, []int64{departments[2].ID, departments[4].ID}
 	if err := b.desk.room.Revise(ctx, colleague, theirs); err != nil {
 		t.Fatal(err)
 	}
 	b.into("产地仓建设")
-	b.typed("小王庄")
-	b.tap("保存")
-	if !b.shows(departments[0].Shown()) || !b.shows(departments[3].Shown()) {
+	b.Type("小王庄")
+	b.Tap("保存")
+	if !b.Shows(departments[0].Shown()) || !b.Shows(departments[3].Shown()) {
 		t.Fatal("the lead before and the colleague's are not shown")
 	}
-	b.tap("保留我的并保存")
+	b.Tap("保留我的并保存")
 	page, err := b.desk.room.Page(ctx, filing.Task.ID)
 	if err != nil || page.Task.Title != "小王庄产地仓建设" || page.Task.OrganizationID != departments[3].ID ||
 		len(page.SupportIDs) != 2 || page.SupportIDs[0] != departments[2].ID || page.SupportIDs[1] != departments[4].ID {

@@ -28,38 +28,38 @@ func TestWhoSignedInApproves(t *testing.T) {
 	b, st := newBenchOn(t)
 	b.staffed(st)
 	asking := func(id int64, button string) {
-		b.show(NewTaskView(b, b.desk, id))
-		b.tap(button)
+		b.Show(NewTaskView(b, b.desk, id))
+		b.Tap(button)
 	}
 	bulk := func() {
 		v := NewTasksView(b, b.desk)
-		b.show(v)
+		b.Show(v)
 		v.askApproval([]council.TaskRow{{ID: 22, Version: b.task(22).Version}})
 	}
 	for _, ask := range []func(){func() { asking(22, "审核通过…") }, func() { asking(22, "退回…") }, func() { asking(11, "审批延期…") }, bulk} {
-		b.problems = nil
+		b.Problems = nil
 		ask()
-		if len(b.problems) != 1 || b.problems[0].Code != "people.may_not" || b.window.Canvas().Overlays().Top() != nil {
-			t.Fatalf("a clerk is asked: %v", b.problems)
+		if len(b.Problems) != 1 || b.Problems[0].Code != "people.may_not" || b.Over.Canvas().Overlays().Top() != nil {
+			t.Fatalf("a clerk is asked: %v", b.Problems)
 		}
 	}
 	if b.task(22).Step != council.Reviewing {
 		t.Fatal("a clerk approved")
 	}
-	b.desk, b.problems = newDesk(council.New(st), "科长"), nil
+	b.desk, b.Problems = newDesk(council.New(st), "科长"), nil
 	asking(22, "审核通过…")
 	entries := 0
-	b.each(func(o fyne.CanvasObject) {
+	b.Each(func(o fyne.CanvasObject) {
 		if _, is := o.(*kit.Entry); is {
 			entries++
 		}
 	})
-	if entries != 1 || !b.shows("科长") {
+	if entries != 1 || !b.Shows("科长") {
 		t.Errorf("%d entries: the name is asked for", entries)
 	}
-	b.tap("审核通过")
+	b.Tap("审核通过")
 	page, err := b.desk.room.Page(t.Context(), 22)
-	if err != nil || page.Task.Step != council.Archiving || page.Acts[0].Actor != "科长" || len(b.problems) > 0 {
-		t.Errorf("%+v %v %v", page.Acts[0], err, b.problems)
+	if err != nil || page.Task.Step != council.Archiving || page.Acts[0].Actor != "科长" || len(b.Problems) > 0 {
+		t.Errorf("%+v %v %v", page.Acts[0], err, b.Problems)
 	}
 }

@@ -19,16 +19,14 @@ import (
 	"smartcanal/data/store"
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/kit/kittest"
 )
 
 // bench is a window on the demo's conference; it notes what pages ask of it.
 type bench struct {
-	t        *testing.T
-	desk     *desk
-	window   fyne.Window
-	opened   []string
-	problems []*problem.Problem
-	memory   kit.Memory
+	*kittest.Frame
+	t    *testing.T
+	desk *desk
 }
 
 func newBench(t *testing.T) *bench {
@@ -39,8 +37,7 @@ func newBench(t *testing.T) *bench {
 
 func newBenchOn(t *testing.T) (*bench, *store.Store) {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
-	t.Cleanup(kit.Inline())
+	frame := kittest.NewFrame(t)
 	t.Cleanup(grid.Inline())
 	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
 	if err != nil {
@@ -51,75 +48,19 @@ func newBenchOn(t *testing.T) (*bench, *store.Store) {
 	if err := demo.FillCouncil(t.Context(), st); err != nil {
 		t.Fatal(err)
 	}
-	b := &bench{t: t, desk: newDesk(council.New(st), "经办员"), memory: kit.NewMemory(), window: test.NewTempWindow(t, nil)}
-	b.window.SetPadded(false)
-	b.window.Resize(fyne.NewSize(1166, 682))
-	return b, st
-}
-
-func (b *bench) Window() fyne.Window        { return b.window }
-func (b *bench) Back()                      {}
-func (b *bench) Status(...string)           {}
-func (b *bench) Changed()                   {}
-func (b *bench) Memory() kit.Memory         { return b.memory }
-func (b *bench) Problem(p *problem.Problem) { b.problems = append(b.problems, p) }
-func (b *bench) Open(link string)           { b.opened = append(b.opened, link) }
-
-func (b *bench) show(page kit.Page) {
-	b.window.SetContent(page.Object())
-	page.(kit.Shown).Shown()
-}
-
-// each visits what can be seen of the top dialog, or of the page where there is none.
-func (b *bench) each(visit func(fyne.CanvasObject)) {
-	root := b.window.Canvas().Content()
-	if top := b.window.Canvas().Overlays().Top(); top != nil {
-		root = top
-	}
-	walk(root, visit)
-}
-
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch thing := o.(type) {
-	case *fyne.Container:
-		for _, child := range thing.Objects {
-			walk(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(thing).Objects() {
-			walk(child, visit)
-		}
-	}
-}
-
-func (b *bench) tap(label string) {
-	b.t.Helper()
-	var found fyne.Tappable
-	b.each(func(o fyne.CanvasObject) {
-		if named, is := o.(interface{ Label() string }); is && named.Label() == label && found == nil {
-			found, _ = o.(fyne.Tappable)
-		}
-	})
-	if found == nil {
-		b.t.Fatalf("nothing is called %q", label)
-	}
-	found.Tapped(&fyne.PointEvent{})
+	return &bench{Frame: frame, t: t, desk: newDesk(council.New(st), "经办员")}, st
 }
 
 // check ticks the box that says a text.
 func (b *bench) check(text string) {
 	b.t.Helper()
 	var found *kit.Check
-	b.each(func(o fyne.CanvasObject) {
+	b.Each(func(o fyne.CanvasObject) {
 		box, is := o.(*kit.Check)
 		if !is {
 			return
 		}
-		walk(box, func(part fyne.CanvasObject) {
+		kittest.Walk(box, func(part fyne.CanvasObject) {
 			if drawn, is := part.(*canvas.Text); is && drawn.Text == text {
 				found = box
 			}
@@ -129,26 +70,6 @@ func (b *bench) check(text string) {
 		b.t.Fatalf("no box says %q", text)
 	}
 	test.Tap(found)
-}
-
-func (b *bench) typed(text string) {
-	for _, r := range text {
-		b.window.Canvas().Focused().TypedRune(r)
-	}
-}
-
-func (b *bench) key(name fyne.KeyName) {
-	b.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
-}
-
-func (b *bench) shows(text string) bool {
-	var words strings.Builder
-	b.each(func(o fyne.CanvasObject) {
-		if t, is := o.(*canvas.Text); is {
-			words.WriteString(t.Text + "\n")
-		}
-	})
-	return strings.Contains(words.String(), text)
 }
 
 func (b *bench) task(id int64) council.SupervisedTask {
@@ -164,17 +85,17 @@ func (b *bench) task(id int64) council.SupervisedTask {
 func TestTheListShowsTheTaskOfItsCursor(t *testing.T) {
 	b := newBench(t)
 	v := NewTasksView(b, b.desk)
-	b.show(v)
+	b.Show(v)
 	if v.beside.task == nil || v.beside.task.Task.Title != "村级服务站宽带提速" {
 		t.Fatalf("%+v", v.beside.task)
 	}
-	b.window.Canvas().Focus(v.grid)
-	b.key(fyne.KeyDown)
+	b.Over.Canvas().Focus(v.grid)
+	b.Key(fyne.KeyDown)
 	if title := v.beside.task.Task.Title; title != "电商人才实训基地挂牌" {
 		t.Errorf("beside stands %s", title)
 	}
-	b.key(fyne.KeyReturn)
-	if last := b.opened[len(b.opened)-1]; last != taskLink(v.beside.task.Task.ID) {
+	b.Key(fyne.KeyReturn)
+	if last := b.Opened[len(b.Opened)-1]; last != taskLink(v.beside.task.Task.ID) {
 		t.Errorf("opened %s", last)
 	}
 }
@@ -182,12 +103,12 @@ func TestTheListShowsTheTaskOfItsCursor(t *testing.T) {
 func TestFiltersExcludeEachOther(t *testing.T) {
 	b := newBench(t)
 	v := NewTasksView(b, b.desk)
-	b.show(v)
+	b.Show(v)
 	for _, c := range []struct {
 		chip string
 		n    int
 	}{{"待审核 1", 1}, {"延期申请 1", 1}, {"本月到期 5", 5}, {"本月到期 5", 20}} {
-		b.tap(c.chip)
+		b.Tap(c.chip)
 		if len(v.listing.IDs) != c.n {
 			t.Errorf("%s: %d listed, want %d", c.chip, len(v.listing.IDs), c.n)
 		}
@@ -207,16 +128,16 @@ func TestFiltersExcludeEachOther(t *testing.T) {
 // TestAReportIsTyped opens the form, is told what is missing, types and saves.
 func TestAReportIsTyped(t *testing.T) {
 	b := newBench(t)
-	b.show(NewTaskView(b, b.desk, 15))
-	b.tap("填写反馈…")
-	b.tap("保存反馈")
-	if entry, is := b.window.Canvas().Focused().(*kit.Entry); !is || !entry.MultiLine || b.task(15).ReportedOn != "2026-11-20" {
+	b.Show(NewTaskView(b, b.desk, 15))
+	b.Tap("填写反馈…")
+	b.Tap("保存反馈")
+	if entry, is := b.Over.Canvas().Focused().(*kit.Entry); !is || !entry.MultiLine || b.task(15).ReportedOn != "2026-11-20" {
 		t.Fatal("a report without words was saved, or the keyboard is not where they are missing")
 	}
-	b.typed("又完成一家质检报告")
-	b.tap("保存反馈")
+	b.Type("又完成一家质检报告")
+	b.Tap("保存反馈")
 	task := b.task(15)
-	if task.ReportedOn != "2026-11-23" || b.window.Canvas().Overlays().Top() != nil {
+	if task.ReportedOn != "2026-11-23" || b.Over.Canvas().Overlays().Top() != nil {
 		t.Errorf("%+v", task)
 	}
 }
@@ -225,19 +146,19 @@ func TestAReportIsTyped(t *testing.T) {
 func TestAReportIsHandedInWithFiles(t *testing.T) {
 	b := newBench(t)
 	v := NewTaskView(b, b.desk, 15)
-	b.show(v)
+	b.Show(v)
 	report := filepath.Join(t.TempDir(), "质检报告.pdf")
 	if err := os.WriteFile(report, []byte("%PDF-1.4 质检"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	v.Drop([]string{report}) // on the page: the task's own
-	b.tap("填写反馈…")
-	b.window.Canvas().Focus(lastLines(b))
-	b.typed("又完成一家质检报告")
+	b.Tap("填写反馈…")
+	b.Over.Canvas().Focus(lastLines(b))
+	b.Type("又完成一家质检报告")
 	b.check("保存后添加附件")
-	b.tap("保存反馈")
+	b.Tap("保存反馈")
 	v.Drop([]string{report})
-	b.tap("完成")
+	b.Tap("完成")
 	page, err := b.desk.room.Page(t.Context(), 15)
 	if err != nil || page.ActFiles[page.Acts[0].ID] != 1 || page.Acts[0].Text != "又完成一家质检报告" {
 		t.Fatalf("%v %+v %v", page.ActFiles, page.Acts[0], err)
@@ -253,7 +174,7 @@ func TestAReportIsHandedInWithFiles(t *testing.T) {
 
 // lastLines is the last entry of several lines of the dialog.
 func lastLines(b *bench) (last *kit.Entry) {
-	b.each(func(o fyne.CanvasObject) {
+	b.Each(func(o fyne.CanvasObject) {
 		if e, is := o.(*kit.Entry); is && e.MultiLine {
 			last = e
 		}
@@ -265,17 +186,17 @@ func lastLines(b *bench) (last *kit.Entry) {
 func TestATopicsPapersAreLaidBeforeTheMeeting(t *testing.T) {
 	b := newBench(t)
 	v := NewMeetingView(b, b.desk, 5)
-	b.show(v)
+	b.Show(v)
 	plan := filepath.Join(t.TempDir(), "方案.docx")
 	if err := os.WriteFile(plan, []byte("方案"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	b.tap("附件…") // of the first topic
+	b.Tap("附件…") // of the first topic
 	v.Drop([]string{plan})
-	b.tap("完成")
+	b.Tap("完成")
 	v.Drop([]string{plan})
 	page, err := b.desk.room.Meeting(t.Context(), 5)
-	if err != nil || len(page.Topics) != 1 || page.Topics[0].Files != 1 || !b.shows("附件 1") {
+	if err != nil || len(page.Topics) != 1 || page.Topics[0].Files != 1 || !b.Shows("附件 1") {
 		t.Errorf("%+v %v", page.Topics, err)
 	}
 	if own, err := b.desk.room.Shelf("经办员", council.MeetingFiles(5)).Files(t.Context()); err != nil || len(own) != 1 {
@@ -287,23 +208,23 @@ func TestATopicsPapersAreLaidBeforeTheMeeting(t *testing.T) {
 func TestNothingIsClosedFromTheWindowUnapproved(t *testing.T) {
 	b := newBench(t)
 	v := NewTaskView(b, b.desk, 22)
-	b.show(v)
+	b.Show(v)
 	for _, d := range v.acting.deeds() {
 		if d.key == "close" {
 			t.Error("a task under review can be closed")
 		}
 	}
 	v.acting.askClose() // as if the button were there
-	b.tap("销号")
-	if b.task(22).Step != council.Reviewing || !b.shows("事项未经审核通过") {
+	b.Tap("销号")
+	if b.task(22).Step != council.Reviewing || !b.Shows("事项未经审核通过") {
 		t.Error("closed, or nobody was told why not")
 	}
-	b.key(fyne.KeyEscape)
-	b.window.Canvas().Overlays().Remove(b.window.Canvas().Overlays().Top())
-	b.tap("审核通过…")
-	b.tap("审核通过")
-	b.tap("销号…")
-	b.tap("销号")
+	b.Key(fyne.KeyEscape)
+	b.Over.Canvas().Overlays().Remove(b.Over.Canvas().Overlays().Top())
+	b.Tap("审核通过…")
+	b.Tap("审核通过")
+	b.Tap("销号…")
+	b.Tap("销号")
 	if task := b.task(22); task.Step != council.Closed {
 		t.Errorf("at %s", task.Step)
 	}
@@ -317,14 +238,14 @@ func TestAnOfficeChangesATemplate(t *testing.T) {
 	openFolder = func(path string) *problem.Problem { opened = path; return nil }
 	t.Cleanup(func() { openFolder = before })
 	v := NewTemplatesView(b, b.desk)
-	b.show(v)
-	b.tap("打开模板文件夹")
-	if len(b.problems) != 1 || b.problems[0].Code != "council.no_templates" {
-		t.Fatalf("%v", b.problems)
+	b.Show(v)
+	b.Tap("打开模板文件夹")
+	if len(b.Problems) != 1 || b.Problems[0].Code != "council.no_templates" {
+		t.Fatalf("%v", b.Problems)
 	}
-	b.tap("写出默认模板")
+	b.Tap("写出默认模板")
 	folder := b.desk.room.Templates()
-	if opened != folder || !b.shows("未修改") {
+	if opened != folder || !b.Shows("未修改") {
 		t.Fatalf("opened %q", opened)
 	}
 	change := func(text string) {
@@ -344,26 +265,26 @@ func TestAnOfficeChangesATemplate(t *testing.T) {
 		return papers.Save(t.Context(), facts, folder, filepath.Join(t.TempDir(), "督办单 2026-015.docx"))
 	}
 	change("我局督办单：{{承办科室}}")
-	b.tap("重新检查")
-	if !b.shows("模板有误") || !b.shows("承办科室") || slip() == nil {
+	b.Tap("重新检查")
+	if !b.Shows("模板有误") || !b.Shows("承办科室") || slip() == nil {
 		t.Error("the fault is not told, or was passed over")
 	}
 	change("我局督办单：{{编号}}")
-	b.tap("重新检查")
-	if !b.shows("使用本单位模板") || b.shows("模板有误") || slip() != nil {
+	b.Tap("重新检查")
+	if !b.Shows("使用本单位模板") || b.Shows("模板有误") || slip() != nil {
 		t.Error("the office's own is not taken")
 	}
 }
 
 func TestRemindersGoToTheDepartments(t *testing.T) {
 	b := newBench(t)
-	b.show(NewTasksView(b, b.desk))
-	b.tap("批量催办…")
-	b.tap("全部复制")
+	b.Show(NewTasksView(b, b.desk))
+	b.Tap("批量催办…")
+	b.Tap("全部复制")
 	if text := fyne.CurrentApp().Clipboard().Content(); strings.Count(text, "【催办】") != 8 || !strings.Contains(text, "已逾期 13 天") {
 		t.Errorf("copied %q", text)
 	}
-	b.tap("登记催办 8 份")
+	b.Tap("登记催办 8 份")
 	sent, err := b.desk.room.Reminders(t.Context(), "2026")
 	if err != nil || len(sent) != 9 {
 		t.Errorf("%d sent: %v", len(sent), err)
@@ -379,23 +300,23 @@ func TestMinutesBecomeTasks(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := NewMeetingView(b, b.desk, m.ID)
-	b.show(v)
-	b.tap("登记已召开…")
-	b.tap("登记")
-	b.tap("会议纪要…")
+	b.Show(v)
+	b.Tap("登记已召开…")
+	b.Tap("登记")
+	b.Tap("会议纪要…")
 	fyne.CurrentApp().Clipboard().SetContent("会议议定以下事项：\n一、由商务局牵头，于12月底前办好年货节。\n二、请各单位支持。")
-	b.window.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
-	b.tap("保存并拆分")
-	if !b.shows("第 2 项") {
+	b.Over.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	b.Tap("保存并拆分")
+	if !b.Shows("第 2 项") {
 		t.Fatal("the matters are not offered")
 	}
-	b.tap("写入并立项")
+	b.Tap("写入并立项")
 	page, err := b.desk.room.Meeting(ctx, m.ID)
 	if err != nil || len(page.Decisions) != 2 || page.Decisions[0].Tasks != 1 || page.Decisions[1].Tasks != 0 {
 		t.Errorf("%+v %v", page.Decisions, err)
 	}
-	if len(b.problems) > 0 {
-		t.Errorf("%v", b.problems)
+	if len(b.Problems) > 0 {
+		t.Errorf("%v", b.Problems)
 	}
 }
 
@@ -407,15 +328,15 @@ func TestALedgerIsLookedAtAndTakenIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := NewLedgerView(b, b.desk)
-	b.window.SetContent(v.Object())
+	b.Over.SetContent(v.Object())
 	v.Drop([]string{path})
 	if v.plan.Count(council.Added) != 1 || v.plan.Count(council.Unchanged) != 1 || v.plan.Count(council.Rejected) != 1 {
 		t.Fatalf("%+v", v.plan)
 	}
-	b.tap("导入 1 条")
+	b.Tap("导入 1 条")
 	ids, err := b.desk.room.TaskIDs(t.Context(), council.TaskFilter{Text: "新台账里的事"}, nil)
-	if err != nil || len(ids) != 1 || b.opened[len(b.opened)-1] != tasksLink {
-		t.Errorf("%v %v %v", ids, err, b.opened)
+	if err != nil || len(ids) != 1 || b.Opened[len(b.Opened)-1] != tasksLink {
+		t.Errorf("%v %v %v", ids, err, b.Opened)
 	}
 }
 
@@ -427,10 +348,10 @@ func TestABreakdownIsDroppedOnItsDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := NewPolicyView(b, b.desk, 2)
-	b.show(v)
+	b.Show(v)
 	v.Drop([]string{path})
-	b.tap("导入并立项")
-	if page := v.shown.page; len(page.Breakdown) != 1 || page.Breakdown[0].Title != "年货节备货" || len(b.problems) > 0 {
-		t.Errorf("%+v %v", page.Breakdown, b.problems)
+	b.Tap("导入并立项")
+	if page := v.shown.page; len(page.Breakdown) != 1 || page.Breakdown[0].Title != "年货节备货" || len(b.Problems) > 0 {
+		t.Errorf("%+v %v", page.Breakdown, b.Problems)
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/chart"
 	"smartcanal/screens/kit/grid"
+	"smartcanal/screens/kit/kittest"
 )
 
 // bench is a window with the area's pages in it; it notes what pages ask of it.
@@ -76,7 +77,7 @@ func (b *bench) roots() []fyne.CanvasObject {
 func (b *bench) words() string {
 	var words []string
 	for _, root := range b.roots() {
-		walk(root, func(o fyne.CanvasObject) {
+		kittest.Walk(root, func(o fyne.CanvasObject) {
 			if text, is := o.(*canvas.Text); is {
 				words = append(words, text.Text)
 			}
@@ -85,29 +86,12 @@ func (b *bench) words() string {
 	return strings.Join(words, "\n")
 }
 
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if !o.Visible() {
-		return
-	}
-	visit(o)
-	switch thing := o.(type) {
-	case *fyne.Container:
-		for _, part := range thing.Objects {
-			walk(part, visit)
-		}
-	case fyne.Widget:
-		for _, part := range test.WidgetRenderer(thing).Objects() {
-			walk(part, visit)
-		}
-	}
-}
-
 // press presses the topmost button with a label.
 func (b *bench) press(label string) {
 	b.t.Helper()
 	var found *kit.Button
 	for _, root := range b.roots() {
-		walk(root, func(o fyne.CanvasObject) {
+		kittest.Walk(root, func(o fyne.CanvasObject) {
 			if button, is := o.(*kit.Button); is && button.Label() == label {
 				found = button
 			}
@@ -144,7 +128,7 @@ func TestABarOpensItsLines(t *testing.T) {
 	b := newBench(newOffice(t).trading())
 	b.show(newOrganizationView(b.desk(), b.main.ID))
 	var months *chart.View
-	walk(b.page.Object(), func(o fyne.CanvasObject) {
+	kittest.Walk(b.page.Object(), func(o fyne.CanvasObject) {
 		if found, is := o.(*chart.View); is && found.Chart().Kind == chart.Bars {
 			months = found
 		}

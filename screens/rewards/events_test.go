@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/kittest"
 )
 
 // press clicks the button with a label, of the dialog on top where there is one.
@@ -17,7 +18,7 @@ func (w *window) press(t *testing.T, label string) {
 		root = top
 	}
 	var found fyne.Tappable
-	visit(root, func(o fyne.CanvasObject) {
+	kittest.Walk(root, func(o fyne.CanvasObject) {
 		if said, is := o.(interface{ Label() string }); is && said.Label() == label && found == nil && o.Visible() {
 			found, _ = o.(fyne.Tappable)
 		}
@@ -28,28 +29,10 @@ func (w *window) press(t *testing.T, label string) {
 	test.Tap(found)
 }
 
-// visit goes through all that is shown.
-func visit(o fyne.CanvasObject, see func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	see(o)
-	switch thing := o.(type) {
-	case *fyne.Container:
-		for _, part := range thing.Objects {
-			visit(part, see)
-		}
-	case fyne.Widget:
-		for _, part := range test.WidgetRenderer(thing).Objects() {
-			visit(part, see)
-		}
-	}
-}
-
 // typing puts texts into the entries of the dialog on top, by their order, as a person leaves them.
 func (w *window) typing(texts map[int]string) {
 	n := 0
-	visit(w.over.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+	kittest.Walk(w.over.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
 		if entry, is := o.(*kit.Entry); is {
 			if text, asked := texts[n]; asked {
 				entry.SetText(text)

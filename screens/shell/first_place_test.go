@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/kittest"
 	"smartcanal/screens/wording"
 )
 
@@ -52,7 +53,7 @@ func TestTheFirstRunTellsWhereTheDataWillBe(t *testing.T) {
 
 func TestAFileThatCannotBePutElsewhereOffersNothing(t *testing.T) {
 	f := start(t, func(h *fakeHost) { h.exists = false })
-	each(newFirstPlace(f.Shell).object, func(o fyne.CanvasObject) {
+	kittest.Walk(newFirstPlace(f.Shell).object, func(o fyne.CanvasObject) {
 		if button, is := o.(*kit.Button); is && button.Label() == wording.Text("shell.first.elsewhere") {
 			t.Error("offers another place")
 		}

@@ -11,6 +11,7 @@ import (
 	"smartcanal/data/people"
 	"smartcanal/data/store"
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/kittest"
 )
 
 // staffed is a host whose file has people; the areas of each are told apart by whom they were made for.
@@ -85,7 +86,7 @@ func TestAnotherPersonTakesOver(t *testing.T) {
 	f.openBeside("smartcanal://organization/7")
 	old := f.windows[1].current.page
 	var name *kit.Pressable
-	each(f.frame.person, func(o fyne.CanvasObject) {
+	kittest.Walk(f.frame.person, func(o fyne.CanvasObject) {
 		if press, is := o.(*kit.Pressable); is {
 			name = press
 		}

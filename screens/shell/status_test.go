@@ -10,12 +10,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"smartcanal/screens/kit"
+	"smartcanal/screens/kit/kittest"
 )
 
 // words are all texts of an object that can be seen, in their order.
 func words(o fyne.CanvasObject) string {
 	var said []string
-	each(o, func(o fyne.CanvasObject) {
+	kittest.Walk(o, func(o fyne.CanvasObject) {
 		switch thing := o.(type) {
 		case *kit.Text:
 			said = append(said, thing.Content)
@@ -26,29 +27,11 @@ func words(o fyne.CanvasObject) string {
 	return strings.Join(said, " | ")
 }
 
-// each visits an object and all that can be seen in it.
-func each(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch thing := o.(type) {
-	case *fyne.Container:
-		for _, child := range thing.Objects {
-			each(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(thing).Objects() {
-			each(child, visit)
-		}
-	}
-}
-
 // pressed presses the button that says label.
 func pressed(t *testing.T, o fyne.CanvasObject, label string) {
 	t.Helper()
 	var found *kit.Button
-	each(o, func(o fyne.CanvasObject) {
+	kittest.Walk(o, func(o fyne.CanvasObject) {
 		if button, is := o.(*kit.Button); is && button.Label() == label {
 			found = button
 		}

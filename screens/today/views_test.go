@@ -7,33 +7,26 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
 
 	"smartcanal/data/demo"
 	"smartcanal/data/money"
 	"smartcanal/data/people"
-	"smartcanal/data/problem"
 	"smartcanal/data/store"
 	"smartcanal/data/today"
-	"smartcanal/screens/kit"
 	"smartcanal/screens/kit/chart"
+	"smartcanal/screens/kit/kittest"
 )
 
 // bench is a window on a file; it notes what the page asks of it.
 type bench struct {
-	t        *testing.T
-	store    *store.Store
-	window   fyne.Window
-	opened   []string
-	problems []*problem.Problem
-	memory   kit.Memory
+	*kittest.Frame
+	t     *testing.T
+	store *store.Store
 }
 
 func newBench(t *testing.T, filled bool) *bench {
 	t.Helper()
-	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(kit.Light))
-	t.Cleanup(kit.Inline())
+	frame := kittest.NewFrame(t)
 	st, err := store.Create(t.Context(), filepath.Join(t.TempDir(), "office.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -43,10 +36,7 @@ func newBench(t *testing.T, filled bool) *bench {
 		fill(t, st)
 	}
 	st.SetClock(func() time.Time { return time.Date(2026, 11, 23, 1, 0, 0, 0, time.UTC) })
-	b := &bench{t: t, store: st, memory: kit.NewMemory(), window: test.NewTempWindow(t, nil)}
-	b.window.SetPadded(false)
-	b.window.Resize(fyne.NewSize(1166, 682))
-	return b
+	return &bench{Frame: frame, t: t, store: st}
 }
 
 func fill(t *testing.T, st *store.Store) {
@@ -66,71 +56,27 @@ func fill(t *testing.T, st *store.Store) {
 	}
 }
 
-func (b *bench) Window() fyne.Window        { return b.window }
-func (b *bench) Back()                      {}
-func (b *bench) Status(...string)           {}
-func (b *bench) Changed()                   {}
-func (b *bench) Memory() kit.Memory         { return b.memory }
-func (b *bench) Problem(p *problem.Problem) { b.problems = append(b.problems, p) }
-func (b *bench) Open(link string)           { b.opened = append(b.opened, link) }
-
 func (b *bench) page(person store.Actor) *View {
 	v := NewView(b, NewModel(today.New(b.store), person))
-	b.window.SetContent(v.Object())
+	b.Over.SetContent(v.Object())
 	v.Shown()
 	return v
 }
-
-func walk(o fyne.CanvasObject, visit func(fyne.CanvasObject)) {
-	if o == nil || !o.Visible() {
-		return
-	}
-	visit(o)
-	switch thing := o.(type) {
-	case *fyne.Container:
-		for _, child := range thing.Objects {
-			walk(child, visit)
-		}
-	case fyne.Widget:
-		for _, child := range test.WidgetRenderer(thing).Objects() {
-			walk(child, visit)
-		}
-	}
-}
-
-func textOf(o fyne.CanvasObject) string {
-	var words strings.Builder
-	walk(o, func(o fyne.CanvasObject) {
-		if text, is := o.(*canvas.Text); is {
-			words.WriteString(text.Text + "\n")
-		}
-	})
-	return words.String()
-}
-
-func (b *bench) shows(text string) bool { return strings.Contains(textOf(b.window.Content()), text) }
 
 // press puts the keyboard on the smallest thing that says a text and presses Enter.
 func (b *bench) press(text string) {
 	b.t.Helper()
 	var found fyne.Focusable
-	walk(b.window.Content(), func(o fyne.CanvasObject) {
-		if focusable, is := o.(fyne.Focusable); is && strings.Contains(textOf(o), text) {
+	kittest.Walk(b.Over.Content(), func(o fyne.CanvasObject) {
+		if focusable, is := o.(fyne.Focusable); is && strings.Contains(kittest.Text(o), text) {
 			found = focusable // what is inside comes later
 		}
 	})
 	if found == nil {
 		b.t.Fatalf("nothing that takes keys says %q", text)
 	}
-	b.window.Canvas().Focus(found)
+	b.Over.Canvas().Focus(found)
 	found.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-}
-
-func (b *bench) last() string {
-	if len(b.opened) == 0 {
-		return ""
-	}
-	return b.opened[len(b.opened)-1]
 }
 
 func TestEachFigureOpensWhatItRestsOn(t *testing.T) {
@@ -147,12 +93,12 @@ func TestEachFigureOpensWhatItRestsOn(t *testing.T) {
 		{"上次备份", "smartcanal://settings"},
 		{"导入账单…", "smartcanal://sales/import"},
 	} {
-		if b.press(c.says); b.last() != c.link {
-			t.Errorf("%s opens %s, want %s", c.says, b.last(), c.link)
+		if b.press(c.says); b.Last() != c.link {
+			t.Errorf("%s opens %s, want %s", c.says, b.Last(), c.link)
 		}
 	}
-	if len(b.problems) != 0 {
-		t.Error(b.problems)
+	if len(b.Problems) != 0 {
+		t.Error(b.Problems)
 	}
 }
 
@@ -163,8 +109,8 @@ func TestEveryItemOpensByEnter(t *testing.T) {
 		t.Fatal("too little is due")
 	}
 	for _, item := range v.items.Items {
-		if b.press(titleOf(item)); b.last() != item.Link {
-			t.Errorf("%s opens %s, want %s", titleOf(item), b.last(), item.Link)
+		if b.press(titleOf(item)); b.Last() != item.Link {
+			t.Errorf("%s opens %s, want %s", titleOf(item), b.Last(), item.Link)
 		}
 	}
 }
@@ -173,7 +119,7 @@ func TestAMonthAndAPlatformOpenTheirLines(t *testing.T) {
 	b := newBench(t, true)
 	v := b.page("经办员")
 	var charts []*chart.View
-	walk(v.chart.Container, func(o fyne.CanvasObject) {
+	kittest.Walk(v.chart.Container, func(o fyne.CanvasObject) {
 		if drawn, is := o.(*chart.View); is {
 			charts = append(charts, drawn)
 		}
@@ -182,17 +128,17 @@ func TestAMonthAndAPlatformOpenTheirLines(t *testing.T) {
 		t.Fatalf("%d charts", len(charts))
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyHome, fyne.KeyReturn} {
-		b.window.Canvas().Focus(charts[0])
+		b.Over.Canvas().Focus(charts[0])
 		charts[0].TypedKey(&fyne.KeyEvent{Name: key})
 	}
-	if link := b.last(); link != "smartcanal://sales/lines?channel=1&matched=1&from=202601&to=202601" {
+	if link := b.Last(); link != "smartcanal://sales/lines?channel=1&matched=1&from=202601&to=202601" {
 		t.Errorf("a bar opens %q", link)
 	}
 	for _, key := range []fyne.KeyName{fyne.KeyHome, fyne.KeyReturn} {
-		b.window.Canvas().Focus(charts[1])
+		b.Over.Canvas().Focus(charts[1])
 		charts[1].TypedKey(&fyne.KeyEvent{Name: key})
 	}
-	if link := b.last(); !strings.HasSuffix(link, "&platform=wechat") {
+	if link := b.Last(); !strings.HasSuffix(link, "&platform=wechat") {
 		t.Errorf("the largest share opens %q", link)
 	}
 }
@@ -205,7 +151,7 @@ func TestMineLeavesWhatIsMine(t *testing.T) {
 	}
 	v := b.page("王主任")
 	all := len(v.items.Items)
-	if b.press("我的"); len(v.items.Items) == 0 || len(v.items.Items) >= all || !b.shows("延期申请") {
+	if b.press("我的"); len(v.items.Items) == 0 || len(v.items.Items) >= all || !b.Shows("延期申请") {
 		t.Errorf("%d of %d are mine", len(v.items.Items), all)
 	}
 	if b.press("全部"); len(v.items.Items) != all {
@@ -216,17 +162,17 @@ func TestMineLeavesWhatIsMine(t *testing.T) {
 func TestWhatIsNewSinceTheLastVisit(t *testing.T) {
 	b := newBench(t, true)
 	b.page("经办员")
-	if b.shows("以来") {
+	if b.Shows("以来") {
 		t.Error("on the first visit everything would be new")
 	}
 	p := people.Person{Name: "王主任", Roles: []people.Role{people.Approver}}
 	if err := people.New(b.store).Save(t.Context(), "王主任", &p); err != nil {
 		t.Fatal(err)
 	}
-	if b.page("经办员"); !b.shows("以来 1 项") || !b.shows("维护人员") {
+	if b.page("经办员"); !b.Shows("以来 1 项") || !b.Shows("维护人员") {
 		t.Error("what a colleague did is not new")
 	}
-	if b.page("经办员"); b.shows("以来") {
+	if b.page("经办员"); b.Shows("以来") {
 		t.Error("it is new twice")
 	}
 }
@@ -234,15 +180,15 @@ func TestWhatIsNewSinceTheLastVisit(t *testing.T) {
 func TestEmptyAndFailedPages(t *testing.T) {
 	b := newBench(t, false)
 	b.page("经办员")
-	if !b.shows("还没有数据") {
-		t.Error(textOf(b.window.Content()))
+	if !b.Shows("还没有数据") {
+		t.Error(kittest.Text(b.Over.Content()))
 	}
-	if b.press("导入账单…"); b.last() != importLink {
-		t.Error(b.opened)
+	if b.press("导入账单…"); b.Last() != importLink {
+		t.Error(b.Opened)
 	}
 	_ = b.store.Close()
-	if b.page("经办员"); !b.shows("重新读取") {
-		t.Error(textOf(b.window.Content()))
+	if b.page("经办员"); !b.Shows("重新读取") {
+		t.Error(kittest.Text(b.Over.Content()))
 	}
 }
 
