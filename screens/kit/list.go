@@ -17,7 +17,8 @@ type Chosen struct {
 // NewChosen makes the list; rows are any objects, divided by lines.
 func NewChosen(onChosen func(row int), rows ...fyne.CanvasObject) *Chosen {
 	c := &Chosen{chosen: -1, onChosen: onChosen}
-	c.Scroll = container.NewVScroll(nil)
+	c.Scroll = &container.Scroll{Direction: container.ScrollVerticalOnly}
+	c.ExtendBaseWidget(c) // or what is drawn and what is laid out would be two, and the bar stays at the left
 	c.SetRows(rows...)
 	return c
 }
