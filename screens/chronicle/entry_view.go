@@ -117,7 +117,7 @@ func (v *EntryView) sources() fyne.CanvasObject {
 	if len(lines) == 0 {
 		lines = append(lines, kit.NewNote(wording.Text("chronicle.sources.none")))
 	}
-	return kit.NewCard(wording.Text("chronicle.sources.title"), kit.Scrolled(kit.Pad(kit.Column(6, lines...), 0, 10, 0, 0)), kit.NewSmallLink(wording.Text("chronicle.sources.add"), v.askSource))
+	return kit.NewCard(wording.Text("chronicle.sources.title"), kit.ScrolledClear(kit.Column(6, lines...)), kit.NewSmallLink(wording.Text("chronicle.sources.add"), v.askSource))
 }
 
 // askSource says where the entry comes from besides.
@@ -140,7 +140,7 @@ func (v *EntryView) attachments() fyne.CanvasObject {
 	} else {
 		v.files.Reload()
 	}
-	return kit.NewCard(wording.Text("chronicle.files_title"), kit.Scrolled(kit.Pad(v.files.Object(), 0, 10, 0, 0)))
+	return kit.NewCard(wording.Text("chronicle.files_title"), kit.ScrolledClear(v.files.Object()))
 }
 
 // Drop attaches files dropped on the page.

@@ -31,7 +31,7 @@ func (v *View) timeline() fyne.CanvasObject {
 		v.model.Latest = !v.model.Latest
 		v.load()
 	})
-	return kit.NewCard(wording.Text("chronicle.year", "year", s.Year), kit.Scrolled(kit.Pad(kit.Column(0, groups...), 0, 10, 0, 0)),
+	return kit.NewCard(wording.Text("chronicle.year", "year", s.Year), kit.ScrolledClear(kit.Column(0, groups...)),
 		kit.NewSmall(wording.Text("chronicle.count", "n", len(s.IDs))), order)
 }
 

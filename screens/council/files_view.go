@@ -28,7 +28,7 @@ func (s *shelves) card(owner attachments.Owner) fyne.CanvasObject {
 	} else {
 		s.own.Reload()
 	}
-	return kit.NewCard(wording.Text("council.files.title"), kit.Scrolled(kit.Pad(s.own.Object(), 0, scrollRoom, 0, 0)))
+	return kit.NewCard(wording.Text("council.files.title"), kit.ScrolledClear(s.own.Object()))
 }
 
 // open shows the files of a line; closed is called once they are put away.

@@ -169,7 +169,7 @@ func (v *MeetingView) decisions() fyne.CanvasObject {
 	default:
 		content = kit.Column(8, kit.NewNote(wording.Text("council.decision.none")), kit.Row(0, kit.NewPlain(wording.Text("council.minutes.open"), v.askMinutes), kit.Spring()))
 	}
-	return kit.NewCard(wording.Text("council.decision.title"), kit.Scrolled(kit.Pad(content, 0, scrollRoom, 0, 0)), kit.NewSecondary(wording.Text("council.page.count", "n", len(lines))))
+	return kit.NewCard(wording.Text("council.decision.title"), kit.ScrolledClear(content), kit.NewSecondary(wording.Text("council.page.count", "n", len(lines))))
 }
 
 func (v *MeetingView) attendance() fyne.CanvasObject {
@@ -191,11 +191,8 @@ func (v *MeetingView) attendance() fyne.CanvasObject {
 	if len(rows) == 0 {
 		return kit.NewCard(wording.Text("council.attendance.title"), kit.Column(0, kit.NewNote(wording.Text("council.attendance.none"))))
 	}
-	return kit.NewCard(wording.Text("council.attendance.title"), kit.Scrolled(kit.Pad(table, 0, scrollRoom, 0, 0)), kit.NewSmallLink(wording.Text("council.attendance.all"), v.allCame), kit.NewSecondary(note))
+	return kit.NewCard(wording.Text("council.attendance.title"), kit.ScrolledClear(table), kit.NewSmallLink(wording.Text("council.attendance.all"), v.allCame), kit.NewSecondary(note))
 }
-
-// scrollRoom keeps what stands at the right edge of a list clear of its scroll bar.
-const scrollRoom float32 = 10
 
 func presenceTint(p council.Presence) kit.Tint {
 	return map[council.Presence]kit.Tint{council.Invited: kit.Grey, council.Present: kit.GreenTint, council.Deputy: kit.Blue, council.OnLeave: kit.AmberTint, council.Absent: kit.RedTint}[p]

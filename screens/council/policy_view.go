@@ -145,7 +145,7 @@ func (v *PolicyView) texts() fyne.CanvasObject {
 	if len(texts) > 1 {
 		right = []fyne.CanvasObject{v.versionChip(v.shown.before, func(id int64) { v.before = id }), kit.NewSecondary("→"), v.versionChip(v.shown.after, func(id int64) { v.after = id })}
 	}
-	return kit.NewCard(wording.Text("council.policies.texts"), kit.Scrolled(kit.Pad(kit.Column(4, lines...), 0, scrollRoom, 0, 0)), right...)
+	return kit.NewCard(wording.Text("council.policies.texts"), kit.ScrolledClear(kit.Column(4, lines...)), right...)
 }
 
 func (v *PolicyView) versionChip(chosen int64, set func(id int64)) fyne.CanvasObject {
@@ -210,7 +210,7 @@ func (v *PolicyView) comments() fyne.CanvasObject {
 	}
 	table := kit.NewTable(heads, rows...).OnRow(func(row int) { v.askComment(page.Comments[row]) })
 	note := kit.NewSecondary(wording.Text("council.policies.answered_of", "n", page.Answered, "all", len(page.Comments)))
-	return kit.NewCard(wording.Text("council.policies.comments"), kit.Scrolled(kit.Pad(table, 0, scrollRoom, 0, 0)), note)
+	return kit.NewCard(wording.Text("council.policies.comments"), kit.ScrolledClear(table), note)
 }
 
 // breakdown are the document's tasks, with how many stand under each lamp as one bar.
@@ -231,7 +231,7 @@ func (v *PolicyView) breakdown() fyne.CanvasObject {
 		rows[i][5].Object = kit.NewBadge(stateOf(t), lampTint(t.Lamp))
 	}
 	table := kit.NewTable(heads, rows...).OnRow(func(row int) { v.context.Open(taskLink(page.Breakdown[row].ID)) })
-	content := kit.Down(8, []kit.Track{kit.Natural, kit.Share(1)}, lampShares(page.Breakdown), kit.Scrolled(kit.Pad(table, 0, scrollRoom, 0, 0)))
+	content := kit.Down(8, []kit.Track{kit.Natural, kit.Share(1)}, lampShares(page.Breakdown), kit.ScrolledClear(table))
 	return kit.NewCard(wording.Text("council.policies.breakdown"), content, kit.NewSecondary(wording.Text("council.policies.carried", "progress", percent(page.Progress), "closed", page.Closed, "all", page.Tasks)))
 }
 

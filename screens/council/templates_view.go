@@ -97,7 +97,7 @@ func (v *TemplatesView) list() fyne.CanvasObject {
 	for i, s := range v.shown.standings {
 		lines[i] = v.line(i, s)
 	}
-	return kit.NewCard(wording.Text("council.templates.list"), kit.Scrolled(kit.Pad(kit.NewLines(lines...), 0, scrollRoom, 0, 0)))
+	return kit.NewCard(wording.Text("council.templates.list"), kit.ScrolledClear(kit.NewLines(lines...)))
 }
 
 // line is a kind of paper; a press shows its fields, and what is wrong with a template stands under its name.
@@ -136,7 +136,7 @@ func (v *TemplatesView) fields() fyne.CanvasObject {
 		parts = append(parts, kit.NewBold(wording.Text("council.templates.of_list", "list", list)),
 			kit.NewParagraph("{{#"+list+"}} "+marked(known.Lists[list], "序号", comma)+" {{/"+list+"}}"))
 	}
-	return kit.NewCard(wording.Text("council.templates.fields", "kind", v.shown.standings[v.chosen].Kind.Name), kit.Scrolled(kit.Pad(kit.Column(8, parts...), 0, scrollRoom, 0, 0)))
+	return kit.NewCard(wording.Text("council.templates.fields", "kind", v.shown.standings[v.chosen].Kind.Name), kit.ScrolledClear(kit.Column(8, parts...)))
 }
 
 // marked are names as a template writes them; counter stands among those of a list.

@@ -62,6 +62,14 @@ func Scrolled(content fyne.CanvasObject) *container.Scroll {
 	return FollowsFocus(container.NewVScroll(container.New(&scrolledLayout{}, content)))
 }
 
+// barRoom is what the bar of a scroll takes at the right.
+const barRoom float32 = 10
+
+// ScrolledClear is Scrolled with room for the bar, where that would stand over the content's right edge.
+func ScrolledClear(content fyne.CanvasObject) *container.Scroll {
+	return Scrolled(Pad(content, 0, barRoom, 0, 0))
+}
+
 // scrolledLayout remembers the width, so that texts over several lines count at their real height.
 type scrolledLayout struct{ width float32 }
 

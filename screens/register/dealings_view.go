@@ -75,7 +75,7 @@ func (c *dealingsCard) fill() {
 		c.list.Objects = []fyne.CanvasObject{kit.NewEmpty(wording.Text("register.dealings.empty"), wording.Text("register.dealings.empty_do"))}
 	} else {
 		timeline := chart.NewTimeline(c.events(shown))
-		scroll := kit.Scrolled(kit.Pad(timeline, 0, 10, 0, 0))
+		scroll := kit.ScrolledClear(timeline)
 		timeline.Follow(scroll)
 		c.list.Objects = []fyne.CanvasObject{scroll}
 	}

@@ -28,7 +28,7 @@ func (v *clauseView) card() fyne.CanvasObject {
 		rows = append(rows, v.row("cap", v.money(&rule.Cap)))
 	}
 	rows = append(rows, v.row("exclusion", v.exclusion()), v.row("yearly_cap", v.yearlyCap()), v.row("round", v.round(rule)), v.row("gates", v.gates(rule)), v.row("more", v.more(rule)))
-	return kit.NewCard(rule.Clause, kit.Scrolled(kit.Column(5, rows...)), kit.NewSecondary(v.difference()))
+	return kit.NewCard(rule.Clause, kit.ScrolledClear(kit.Column(5, rows...)), kit.NewSecondary(v.difference()))
 }
 
 // row is a field with its name before it.

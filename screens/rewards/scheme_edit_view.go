@@ -95,7 +95,7 @@ func (v *EditView) show() {
 	v.rules.Objects = []fyne.CanvasObject{v.rulesCard()}
 	v.showClause()
 	right := kit.Down(kit.Gap, []kit.Track{kit.Share(1), kit.Fixed(214)}, v.trial.card, v.checks)
-	v.states.Show(kit.NewPage(v.header(), kit.Across(kit.WideGap, []kit.Track{kit.Fixed(264), kit.Share(1), kit.Fixed(332)}, v.rules, v.middle, right)))
+	v.states.Show(kit.NewPage(v.header(), kit.Across(kit.WideGap, []kit.Track{kit.Fixed(254), kit.Share(1), kit.Fixed(332)}, v.rules, v.middle, right)))
 	v.context.Status(v.statusTexts()...)
 	v.try()
 }

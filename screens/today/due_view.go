@@ -51,7 +51,7 @@ func (v *View) showDue() {
 		v.due.show(kit.NewCard(title, kit.NewEmpty(wording.Text("today.due.none"), wording.Text("today.due.none_do")), right...))
 		return
 	}
-	v.due.show(kit.NewCard(title, kit.Scrolled(kit.Pad(kit.Column(0, v.rows(due)...), 0, 10, 0, 0)), right...))
+	v.due.show(kit.NewCard(title, kit.ScrolledClear(kit.Column(0, v.rows(due)...)), right...))
 }
 
 // counted words how many there are; where some were left out, how many are listed.

@@ -28,7 +28,7 @@ func (v *View) showHappened(rows []chronicle.Row, p *problem.Problem) {
 	for i, row := range rows {
 		events[i] = chart.Event{When: row.OnDay, Text: row.Title, Open: v.open("smartcanal://entry/" + number(row.ID))}
 	}
-	v.happened.show(kit.NewCard(title, kit.Scrolled(kit.Pad(chart.NewTimeline(events), 0, 10, 0, 0)), kit.NewLink(wording.Text("today.open_all"), v.open(chronicleLink))))
+	v.happened.show(kit.NewCard(title, kit.ScrolledClear(chart.NewTimeline(events)), kit.NewLink(wording.Text("today.open_all"), v.open(chronicleLink))))
 }
 
 func (v *View) showChanges(c Changes, p *problem.Problem) {
@@ -50,7 +50,7 @@ func (v *View) showChanges(c Changes, p *problem.Problem) {
 	if n := c.News(person); n > 0 {
 		right = append(right, kit.NewBadge(wording.Text("today.changes_new", "n", n, "since", wording.Moment(c.Seen.At, now)), kit.Blue))
 	}
-	v.changes.show(kit.NewCard(title, kit.Scrolled(kit.Pad(kit.NewLines(rows...), 0, 10, 0, 0)), right...))
+	v.changes.show(kit.NewCard(title, kit.ScrolledClear(kit.NewLines(rows...)), right...))
 }
 
 func (v *View) changeRow(change today.Change, isNew bool, now time.Time) fyne.CanvasObject {
